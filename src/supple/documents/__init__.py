@@ -1,0 +1,8 @@
+"""The documents other programs rely on (contracts.md): read strictly, written whole, published as JSON Schema."""
+
+from supple.documents.files import InputError, read_document, write_whole
+from supple.documents.intake import read_intake
+from supple.documents.program import program_json
+from supple.documents.schemas import SCHEMAS, schema_of
+
+__all__ = ["SCHEMAS", "InputError", "program_json", "read_document", "read_intake", "schema_of", "write_whole"]

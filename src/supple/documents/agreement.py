@@ -1,0 +1,80 @@
+"""What must agree within an intake: known ids, days that can be, answers that do not contradict each other."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from supple.engine.intake import Intake
+from supple.knowledge import Category, Library, LimbPain, Tradition, nearest
+
+Finding = tuple[str, str]
+
+
+def disagreements(intake: Intake, library: Library, today: date) -> list[Finding]:
+    """Return (key, `expected …, found …`) for each unknown id, impossible day and contradiction."""
+    return [*_ids(intake, library), *_days(intake, today), *_contradictions(intake)]
+
+
+def _unknown(key: str, kind: str, name: str, known: Iterable[str]) -> Iterator[Finding]:
+    have = sorted(known)
+    if name not in have:
+        near = nearest(name, have)
+        hint = f"; did you mean {near}?" if near else ""
+        yield key, f"expected a known {kind}, found {name[:60]}{hint}"
+
+
+def _ids(intake: Intake, library: Library) -> Iterator[Finding]:
+    for number, known in enumerate(intake.conditions):
+        yield from _unknown(f"conditions.{number}.id", "condition", known.id, library.conditions)
+        if known.state is not None and known.id in library.conditions:
+            yield from _state(number, known.id, known.state, library)
+    for number, word in enumerate(intake.clearance):
+        for covered in word.covers:
+            ids = {*library.conditions, *library.screening}
+            yield from _unknown(f"clearance.{number}.covers", "condition or question", covered, ids)
+    for question in intake.screening:
+        yield from _unknown(f"screening.{question}", "question", question, library.screening)
+    names = {*library.exercises, *Category, *Tradition}
+    for key, wishes in (("likes", intake.preferences.likes), ("dislikes", intake.preferences.dislikes)):
+        for wish in wishes:
+            yield from _unknown(f"preferences.{key}", "exercise, category or tradition", wish, names)
+
+
+def _state(number: int, condition: str, state: str, library: Library) -> Iterator[Finding]:
+    states = library.conditions[condition].states
+    key = f"conditions.{number}.state"
+    if not states:
+        yield key, f"expected no state for {condition}, found {state[:60]}"
+    elif state not in states:
+        yield key, f"expected one of {', '.join(states)}, found {state[:60]}"
+
+
+def _days(intake: Intake, today: date) -> Iterator[Finding]:
+    born_after = date(max(1, today.year - intake.person.age - 1), 1, 1)
+    given = [("today", intake.today)]
+    given += [(f"conditions.{number}.since", known.since) for number, known in enumerate(intake.conditions)]
+    given += [(f"clearance.{number}.date", word.date) for number, word in enumerate(intake.clearance)]
+    for key, day in given:
+        if day is not None and day > today:
+            yield key, f"expected a day up to {today}, found {day} (in the future)"
+        elif day is not None and day < born_after:
+            yield key, f"expected a day after birth, found {day}"
+    days, age = intake.complaint.duration_days, intake.person.age
+    if days > (age + 1) * 366:
+        yield "complaint.duration_days", f"expected no more days than the person has lived, found {days}"
+
+
+def _contradictions(intake: Intake) -> Iterator[Finding]:
+    complaint, pain = intake.complaint, intake.complaint.pain_nrs
+    if complaint.limb_pain is LimbPain.NONE and complaint.limb_nrs:
+        yield "complaint.limb_nrs", f"expected 0 where limb_pain is none, found {complaint.limb_nrs:g}"
+    for name in ("now", "average"):
+        value = getattr(pain, name)
+        if pain.worst is not None and value is not None and value > pain.worst:
+            yield f"complaint.pain_nrs.{name}", f"expected at most the worst pain ({pain.worst:g}), found {value:g}"
+    total, part = intake.risk.start_back_total, intake.risk.start_back_psychosocial
+    if total is not None and part is not None and part > total:
+        yield "risk.start_back_psychosocial", f"expected at most the total ({total}), found {part}"
+    activity = intake.activity
+    if activity.exercise_days_per_week == 0 and activity.exercise_minutes_per_day:
+        minutes = activity.exercise_minutes_per_day
+        yield "activity.exercise_minutes_per_day", f"expected 0 where no day has exercise, found {minutes}"

@@ -1,0 +1,118 @@
+"""Where aerobic exercise starts: from what the person can do today, never above what they may do."""
+
+from supple.engine.facts import Facts
+from supple.engine.planning.eligibility import Exclusion, Verdict
+from supple.engine.planning.letters import active_codes
+from supple.engine.program import AerobicPlan, AerobicStep
+from supple.engine.reasons import Reason, because
+from supple.engine.screening import Assessment
+from supple.knowledge import AerobicKind, Ramp, RampStage
+
+SHOWN_STAGES = 2
+STAGE_WHEN_UNKNOWN = 1
+OPERATIONS = frozenset({"PO_DISC", "PO_FUS"})
+WISHES = frozenset({Exclusion.DISLIKED, Exclusion.POSITION})
+
+
+def plan_aerobic(facts: Facts, assessment: Assessment, verdicts: dict[str, Verdict]) -> AerobicPlan:
+    """Return the aerobic part: the wished kind where it fits, else walking, with the reasons.
+
+    Stages and steps: clinical brief 6.7 (references pocovi_2024, whitman_2006).
+    """
+    gentle = assessment.gentle or is_gentle_by_cap(verdicts)
+    wished = facts.intake.preferences.aerobic
+    ramp, why = _ramp(facts, verdicts, wished)
+    reasons: list[Reason] = []
+    if (ramp is None or gentle) and wished is not AerobicKind.WALKING:
+        reason = because(facts.library, "planning/gentle_program").text if gentle else why
+        words = {"kind": wished, "why": reason.rstrip(".").lower(), "instead": "short walks"}
+        reasons.append(because(facts.library, "aerobic/not_yet", **words))
+        ramp = None
+    if ramp is None:
+        ramp = facts.library.ramps["walking"]
+    allowed = _allowed(ramp, verdicts)
+    if not allowed:
+        return _without_stages(facts, ramp, reasons)
+    first, because_first = _first_stage(facts, ramp, allowed, gentle)
+    shown = allowed[allowed.index(first) :][: 1 if gentle else SHOWN_STAGES]
+    return _with_reasons(facts, ramp, shown, [*reasons, *because_first])
+
+
+def is_gentle_by_cap(verdicts: dict[str, Verdict]) -> bool:
+    """Tell whether the second walking stage is already out, as in the gentle program."""
+    return not _may(verdicts["walking_medium_bouts"])
+
+
+def _may(verdict: Verdict) -> bool:
+    """Tell whether a person may do it; dislikes and positions of sessions do not count for walking."""
+    return all(kind in WISHES for kind, _ in verdict.against)
+
+
+def _ramp(facts: Facts, verdicts: dict[str, Verdict], wished: AerobicKind) -> tuple[Ramp | None, str]:
+    """Return the first ramp of the wished kind that fits, or why none does."""
+    ramps = [ramp for _, ramp in sorted(facts.library.ramps.items()) if ramp.kind is wished]
+    for ramp in ramps:
+        if verdicts[ramp.stages[0].exercise].eligible or (wished is AerobicKind.WALKING):
+            return ramp, ""
+    against = verdicts[ramps[-1].stages[0].exercise].against
+    return None, against[0][1].text
+
+
+def _allowed(ramp: Ramp, verdicts: dict[str, Verdict]) -> list[RampStage]:
+    allowed = []
+    for stage in ramp.stages:
+        if not _may(verdicts[stage.exercise]):
+            break
+        allowed.append(stage)
+    return allowed
+
+
+def _first_stage(
+    facts: Facts, ramp: Ramp, allowed: list[RampStage], gentle: bool
+) -> tuple[RampStage, list[Reason]]:
+    """Return the stage to begin with and why: what the person does today, held back by what has just happened."""
+    if ramp.kind is not AerobicKind.WALKING:
+        return allowed[0], [because(facts.library, "aerobic/from_today")]
+    walks = facts.intake.activity.walks_comfortably_min
+    reasons = [because(facts.library, "aerobic/from_today" if walks is not None else "aerobic/unknown_walk")]
+    walks = walks if walks is not None else ramp.stages[STAGE_WHEN_UNKNOWN].needs_min
+    reached = [stage for stage in allowed if stage.needs_min <= walks] or allowed[:1]
+    limit, more = _held_back(facts, gentle)
+    return reached[min(limit, len(reached) - 1)], reasons + more
+
+
+def _held_back(facts: Facts, gentle: bool) -> tuple[int, list[Reason]]:
+    number, days = facts.library.whole, facts.intake.complaint.duration_days
+    operated = any(active.code in OPERATIONS for active in active_codes(facts))
+    if operated:
+        return 0, [because(facts.library, "aerobic/after_surgery")]
+    if gentle:
+        return number("planning/gentle_most_walking_stage", facts.today), [
+            because(facts.library, "aerobic/short_walks")
+        ]
+    if days < number("planning/acute_first_days", facts.today):
+        return number("planning/acute_most_walking_stage", facts.today), [because(facts.library, "aerobic/early_days")]
+    return len(facts.library.ramps["walking"].stages), []
+
+
+def _with_reasons(facts: Facts, ramp: Ramp, stages: list[RampStage], reasons: list[Reason]) -> AerobicPlan:
+    by_turns = any(active.code == "LSS" for active in active_codes(facts)) and ramp.kind is AerobicKind.WALKING
+    if by_turns:
+        reasons = [*reasons, because(facts.library, "aerobic/intervals")]
+    steps = tuple(
+        AerobicStep(
+            stage.id,
+            f"{stage.interval_text if by_turns else stage.text} Move on when {stage.move_up_when}.",
+            stage.bouts_per_day,
+            stage.minutes,
+            stage.days_per_week,
+        )
+        for stage in stages
+    )
+    return AerobicPlan(ramp.kind, stages[0].id, steps, tuple(reasons))
+
+
+def _without_stages(facts: Facts, ramp: Ramp, reasons: list[Reason]) -> AerobicPlan:
+    """Return a plan without stages: something speaks against even the shortest walks."""
+    return AerobicPlan(ramp.kind, "", (), (*reasons, because(facts.library, "aerobic/none_allowed")))
+

@@ -1,0 +1,129 @@
+"""Put a program together: order, dose, precautions and a reason for every line."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from supple.engine.facts import Facts
+from supple.engine.planning.advice import program_advice, stop_list
+from supple.engine.planning.aerobic import plan_aerobic
+from supple.engine.planning.case import Case, Choice, choose
+from supple.engine.planning.dosing import item_seconds, start_dose
+from supple.engine.planning.eligibility import Verdict, named
+from supple.engine.planning.order import arrange, changes
+from supple.engine.planning.pose import is_hamstring_care
+from supple.engine.planning.problem import TEMPLATES
+from supple.engine.planning.week import Week
+from supple.engine.program import Excluded, Item, Program, Session
+from supple.engine.reasons import Reason, because
+from supple.knowledge import Exercise, Phase
+
+
+def assemble(case: Case) -> Program:
+    """Return the program of a case that may have one."""
+    facts = case.facts
+    choice = choose_in_time(case)
+    assert facts.phase is not None
+    number = facts.library.whole
+    days = number("planning/gentle_review_days" if case.gentle else "planning/review_days", facts.today)
+    sessions = tuple(session for session in _sessions(case, choice) if session.items)
+    return Program(
+        phase=Phase(facts.phase),
+        weeks=number("planning/program_weeks", facts.today),
+        sessions=sessions,
+        aerobic=plan_aerobic(facts, case.assessment, case.verdicts),
+        excluded=tuple(_excluded(case, sessions)),
+        advice=program_advice(facts, choice, sessions),
+        stop_list=stop_list(facts),
+        review_on=facts.today + timedelta(days=days),
+    )
+
+
+def choose_in_time(case: Case) -> Choice:
+    """Return a choice that keeps the time limit in its final order.
+
+    The problem counts each position once, but the order may have to come back to one; then the choice is made again
+    with that much time held in reserve, until it fits.
+    """
+    reserve_s = 0
+    while True:
+        choice = choose(case, reserve_s)
+        longest = max(session_seconds(case.facts, _in_order(case, chosen)) for chosen in choice.selection.chosen)
+        over = longest - reserve_s - choice.problem.most_seconds
+        if over <= 0:
+            return choice
+        reserve_s += over
+
+
+def session_seconds(facts: Facts, order: list[Exercise]) -> int:
+    """Return the seconds of a session in its order: doses, rests, set-up and changes of position."""
+    change_s = facts.library.whole("planning/position_change_s", facts.today)
+    return sum(item_seconds(facts, exercise) for exercise in order) + change_s * changes(order)
+
+
+def _in_order(case: Case, chosen: frozenset[str]) -> list[Exercise]:
+    return [exercise for _, exercise in arrange([case.facts.library.exercises[name] for name in chosen])]
+
+
+def _sessions(case: Case, choice: Choice) -> Iterator[Session]:
+    week = Week(case.facts.intake.preferences.days_per_week)
+    for template, chosen in zip(TEMPLATES, choice.selection.chosen, strict=True):
+        order = arrange([case.facts.library.exercises[name] for name in chosen])
+        seconds = session_seconds(case.facts, [exercise for _, exercise in order])
+        items = tuple(_item(case, choice, week, part, exercise) for part, exercise in order)
+        yield Session(template, week.of(template), round(seconds / 60, 1), items)
+
+
+def _item(case: Case, choice: Choice, week: Week, part: str, exercise: Exercise) -> Item:
+    chosen = choice.selection.chosen
+    days = sum(len(week.of(name)) for name, ids in zip(TEMPLATES, chosen, strict=True) if exercise.id in ids)
+    verdict = case.verdicts[exercise.id]
+    return Item(
+        exercise=exercise.id,
+        name=exercise.name,
+        part=part,
+        level_since=case.facts.today,
+        dose=start_dose(exercise, days),
+        precautions=tuple(_precautions(verdict)),
+        reasons=tuple(_reasons(case, verdict, part)),
+    )
+
+
+def _precautions(verdict: Verdict) -> Iterator[str]:
+    """Yield the other position first where the person needs one, then what to mind, then what conditions change."""
+    exercise, codes = verdict.exercise, verdict.codes
+    for variant in exercise.variants:
+        if not codes.isdisjoint(variant.only):
+            yield variant.text
+    own = [p for p in exercise.precautions if p.only and not codes.isdisjoint(p.only)]
+    yield from (precaution.text for precaution in exercise.precautions if not precaution.only)
+    yield from (precaution.text for precaution in own)
+    yield from sorted({reason.text for reason in verdict.changes}) if not own and not exercise.variants else ()
+
+
+def _reasons(case: Case, verdict: Verdict, part: str) -> Iterator[Reason]:
+    """Yield why this exercise: its part, its role, the direction, the conditions, and the person's own wishes."""
+    facts, exercise, library = case.facts, verdict.exercise, case.facts.library
+    if part != "main":
+        yield because(library, f"planning/{part}")
+    yield because(library, f"planning/role_{exercise.role}")
+    for direction in facts.intake.complaint.directional_test.directions("centralises"):
+        if exercise.movement.direction is direction:
+            yield because(library, "planning/direction", direction=direction)
+    if is_hamstring_care(facts, exercise):
+        yield because(library, "planning/hamstring_care")
+    yield from verdict.favours
+    yield from verdict.changes
+    if any(name in facts.intake.preferences.likes for name in named(exercise)):
+        yield because(library, "planning/liked")
+    if any(exercise.id in library.goals[goal].exercises for goal in facts.goals):
+        yield because(library, "planning/goal")
+    if exercise.id in case.familiar:
+        yield because(library, "planning/familiar")
+
+
+def _excluded(case: Case, sessions: tuple[Session, ...]) -> Iterator[Excluded]:
+    """Yield every exercise that something speaks against, with every reason."""
+    taken = {item.exercise for session in sessions for item in session.items}
+    for name, verdict in case.verdicts.items():
+        if not verdict.eligible and name not in taken:
+            yield Excluded(name, verdict.kind, tuple(reason for _, reason in verdict.against))

@@ -1,0 +1,105 @@
+"""Why an exercise is in a program, or why it is not: a rule, a clash, or a better choice and what it would cost."""
+
+from dataclasses import dataclass
+
+from supple.engine.intake import Intake
+from supple.engine.planning.assemble import assemble
+from supple.engine.planning.case import Case, Choice, choose, open_case
+from supple.engine.planning.pose import in_sessions
+from supple.engine.planning.problem import Limit, Need, Problem, Selection
+from supple.engine.planning.selection import solve
+from supple.engine.reasons import Reason, because
+from supple.knowledge import Library, Role
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """The verdict on one exercise.
+
+    `verdict` is included, one of the kinds of exclusion, infeasible (`clashes` names the constraints), not_chosen
+    (`replaces` and `cost_percent`, in per cent of the benefit), or no_program.
+    """
+
+    exercise: str
+    name: str
+    verdict: str
+    reasons: tuple[Reason, ...]
+    sessions: tuple[str, ...] = ()
+    clashes: tuple[str, ...] = ()
+    replaces: tuple[str, ...] = ()
+    cost_percent: float | None = None
+
+
+def explain(intake: Intake, library: Library, today: date, exercise: str) -> Explanation:
+    """Return why an exercise is in the program of an intake, or why not; raise UnknownIdError for an unknown one."""
+    known = library.exercise(exercise)
+    case = open_case(intake, library, today, 0, frozenset())
+    verdict = case.verdicts[exercise]
+
+    def say(kind: str, reasons: tuple[Reason, ...]) -> Explanation:
+        return Explanation(exercise, known.name, kind, reasons)
+
+    if case.no_program:
+        return say("no_program", case.assessment.reasons)
+    if not verdict.eligible:
+        return say(verdict.kind, tuple(reason for _, reason in verdict.against))
+    program = assemble(case)
+    places = tuple(s.template for s in program.sessions if any(i.exercise == exercise for i in s.items))
+    if places:
+        items = [item for s in program.sessions for item in s.items if item.exercise == exercise]
+        return Explanation(exercise, known.name, "included", items[0].reasons, places)
+    if known.role is Role.AEROBIC:
+        return say("not_chosen", (because(library, "planning/aerobic_elsewhere"),))
+    if not in_sessions(known, case.gentle):
+        return say("not_chosen", (because(library, "planning/habit"),))
+    return _forced(case, exercise)
+
+
+def _forced(case: Case, exercise: str) -> Explanation:
+    """Solve again with the exercise forced in: what it would replace, or what stands in its way."""
+    choice = choose(case)
+    problem = choice.problem
+    if not any(candidate.id == exercise for candidate in problem.candidates):
+        problem = case.problem(everything=True)
+    problem = problem.without(choice.selection.relaxed)
+    name = case.facts.library.exercises[exercise].name
+    reasons = (because(case.facts.library, "planning/not_chosen"),)
+    if not any(candidate.id == exercise for candidate in problem.candidates):
+        return Explanation(exercise, name, "infeasible", reasons, clashes=("pool_session",))
+    forced = solve(problem, forced=exercise)
+    if forced is None:
+        return Explanation(exercise, name, "infeasible", reasons, clashes=_clashes(problem, exercise))
+    before, after = _all(choice), forced.chosen[0] | forced.chosen[1]
+    cost = max(0.0, (choice.selection.value - forced.value) / max(1, choice.selection.value) * 100)
+    return Explanation(
+        exercise, name, "not_chosen", reasons, replaces=tuple(sorted(before - after)), cost_percent=round(cost, 1)
+    )
+
+
+def _all(choice: Choice) -> frozenset[str]:
+    return choice.selection.chosen[0] | choice.selection.chosen[1]
+
+
+def _clashes(problem: Problem, exercise: str) -> tuple[str, ...]:
+    """Return a smallest set of constraints that together keep the exercise out, by leaving out one at a time."""
+    needs, left_out = problem.needs, frozenset[Limit]()
+    clashing: list[str] = []
+    for need in Need:
+        if need in needs and _fits(problem, needs - {need}, left_out, exercise) is None:
+            needs -= {need}
+        elif need in needs:
+            clashing.append(need)
+    for limit in Limit:
+        if _fits(problem, needs, left_out | {limit}, exercise) is None:
+            left_out |= {limit}
+        else:
+            clashing.append(limit)
+    return tuple(clashing)
+
+
+def _fits(
+    problem: Problem, needs: frozenset[Need], left_out: frozenset[Limit], exercise: str
+) -> Selection | None:
+    kept = problem.without(problem.needs - needs)
+    return solve(kept, forced=exercise, left_out=left_out)

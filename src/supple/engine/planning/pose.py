@@ -1,0 +1,147 @@
+"""From verdicts to the integer problem: who may stand as a candidate, and with which limits."""
+
+from supple.engine.facts import Facts
+from supple.engine.planning.benefit import benefit
+from supple.engine.planning.dosing import item_seconds
+from supple.engine.planning.eligibility import Verdict
+from supple.engine.planning.problem import TEMPLATES, Bonuses, Candidate, Need, Problem
+from supple.engine.planning.week import Week
+from supple.knowledge import AerobicKind, Category, Exercise, Position, Region, Role
+
+HAMSTRINGS = ("supine_hamstring_stretch", "seated_hamstring_stretch", "standing_hamstring_stretch")
+NERVE_GLIDE = "sciatic_slider_supine"
+POOL_WALK = "water_walking_chest_depth"
+NOT_IN_SESSIONS = frozenset({"sitting_micro_break", "stand_and_walk_break", "log_roll"})
+LEAST_POOL_EXERCISES = 3
+
+
+def pose(
+    facts: Facts, verdicts: dict[str, Verdict], familiar: frozenset[str], *, gentle: bool, everything: bool = False
+) -> Problem:
+    """Return the problem for one person.
+
+    Candidates serve the person's region; with `everything` all eligible exercises stand. `familiar` are kept when equal.
+    """
+    eligible = [verdict for verdict in verdicts.values() if verdict.eligible and in_sessions(verdict.exercise, gentle)]
+    standing = [v for v in eligible if everything or gentle or _serves(facts, v.exercise)]
+    pool = _pool_first(facts, standing)
+    candidates = tuple(_candidate(facts, verdict, rank, familiar, pool) for rank, verdict in enumerate(standing))
+    return _problem(facts, tuple(c for c in candidates if c.templates), gentle)
+
+
+def in_sessions(exercise: Exercise, gentle: bool) -> bool:
+    """Tell whether an exercise may stand in a session: aerobic ones and habits of the day do not."""
+    if exercise.role is Role.NEVER or exercise.id in NOT_IN_SESSIONS:
+        return False
+    return exercise.role is not Role.AEROBIC or (exercise.id == POOL_WALK and not gentle)
+
+
+def is_hamstring_care(facts: Facts, exercise: Exercise) -> bool:
+    """Tell whether this is the daily care of the hamstrings: a stretch, or a nerve glide when the leg hurts."""
+    if facts.intake.complaint.region is not Region.LOW_BACK:
+        return False
+    sore = facts.limb_nrs >= facts.library.number("planning/nerve_glide_limb_nrs", facts.today)
+    return exercise.id == NERVE_GLIDE if sore else exercise.id in HAMSTRINGS
+
+
+def _serves(facts: Facts, exercise: Exercise) -> bool:
+    return facts.intake.complaint.region in exercise.serves
+
+
+def _in_water(exercise: Exercise) -> bool:
+    return Position.WATER in exercise.positions
+
+
+def _pool_first(facts: Facts, standing: list[Verdict]) -> bool:
+    """Tell whether session A goes into the pool: severe pain or a liking for water, and enough to do there."""
+    wishes, complaint = facts.intake.preferences, facts.intake.complaint
+    severe = complaint.pain_nrs.average >= facts.library.number("planning/pool_first_nrs", facts.today)
+    wanted = severe or Category.AQUATIC in wishes.likes or wishes.aerobic is AerobicKind.WATER
+    enough = sum(_in_water(verdict.exercise) for verdict in standing) >= LEAST_POOL_EXERCISES
+    return wanted and enough and not complaint.directional_test.directions("centralises")
+
+
+def _candidate(facts: Facts, verdict: Verdict, rank: int, familiar: frozenset[str], pool: bool) -> Candidate:
+    exercise = verdict.exercise
+    assert exercise.per_week is not None
+    wet = _in_water(exercise)
+    templates = tuple(name for name in TEMPLATES if wet == (pool and name == "A"))
+    serves = _serves(facts, exercise)
+    hamstring = is_hamstring_care(facts, exercise)
+    return Candidate(
+        id=exercise.id,
+        value=benefit(facts, verdict, familiar),
+        seconds=item_seconds(facts, exercise),
+        position=exercise.positions[0],
+        body_part=exercise.region,
+        most_days=exercise.per_week.most,
+        rank=rank,
+        mobility=exercise.role is Role.MOBILITY and exercise.category is not Category.NERVE and serves,
+        core=exercise.role is Role.CORE and serves,
+        strength=exercise.role is Role.STRENGTH and serves,
+        stretch=exercise.role is Role.STRETCH,
+        cool_down=is_cool_down(exercise),
+        hamstring=hamstring,
+        hard=_is_hard(facts, exercise),
+        steady=hamstring or exercise.category in (Category.DIRECTIONAL, Category.BREATHING),
+        directions=frozenset({str(exercise.movement.direction)}),
+        easier=_chain_below(exercise),
+        templates=templates,
+    )
+
+
+def is_cool_down(exercise: Exercise) -> bool:
+    """Tell whether an exercise may end a session: breathing, resting, stretching, or a slow walk in the pool."""
+    resting = exercise.role is Role.RELIEF and exercise.category is not Category.DIRECTIONAL
+    return resting or exercise.role is Role.STRETCH or exercise.id == POOL_WALK
+
+
+def _is_hard(facts: Facts, exercise: Exercise) -> bool:
+    """A hard exercise needs a day of rest for its region before it comes again (clinical brief 6.1)."""
+    strong = exercise.role is Role.STRENGTH
+    return (
+        exercise.load >= facts.library.number("planning/hard_load", facts.today)
+        or exercise.difficulty >= facts.library.number("planning/hard_difficulty", facts.today)
+        or (strong and exercise.difficulty >= facts.library.number("planning/hard_strength_difficulty", facts.today))
+    )
+
+
+def _chain_below(exercise: Exercise) -> frozenset[str]:
+    """Return the easier steps that would only repeat this one; a directional ladder is done step by step together."""
+    if exercise.category in (Category.DIRECTIONAL, Category.BREATHING):
+        return frozenset()
+    return frozenset(exercise.regressions)
+
+
+def _problem(facts: Facts, candidates: tuple[Candidate, ...], gentle: bool) -> Problem:
+    wishes, number = facts.intake.preferences, facts.library.whole
+    week = Week(wishes.days_per_week)
+    wish_s = wishes.minutes_per_session * 60
+    slack = number("planning/minutes_slack_percent", facts.today)
+    first = facts.program_week < number("planning/first_weeks", facts.today)
+    most = "planning/most_items_first_weeks" if first else "planning/most_items"
+    return Problem(
+        candidates=candidates,
+        days=(len(week.of("A")), len(week.of("B"))),
+        adjacent=tuple(
+            (one, other)
+            for one, other in ((0, 0), (0, 1), (1, 1))
+            if week.next_to(TEMPLATES[one], TEMPLATES[other])
+        ),
+        least_seconds=wish_s * (100 - slack) // 100,
+        most_seconds=wish_s * (100 + slack) // 100,
+        change_seconds=number("planning/position_change_s", facts.today),
+        least_items=1 if gentle else number("planning/least_items", facts.today),
+        most_items=number(most, facts.today),
+        stretch_percent=number("planning/stretching_most_percent", facts.today),
+        directions=frozenset(str(d) for d in facts.intake.complaint.directional_test.directions("centralises")),
+        bonuses=Bonuses(
+            position=number("benefit/per_position", facts.today),
+            cool_down=number("benefit/cool_down", facts.today),
+            hamstring=number("benefit/hamstring_care", facts.today),
+            per_minute=number("benefit/per_minute", facts.today),
+            repeat_percent=number("benefit/repeat_lost_percent", facts.today),
+        ),
+        needs=frozenset({Need.MOBILITY, Need.MINUTES}) if gentle else frozenset(Need),
+    )
+

@@ -1,0 +1,100 @@
+"""The choice of exercises as a small integer problem, apart from any solver.
+
+Two session templates, A and B. Each candidate may be chosen for either. All numbers are whole.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+TEMPLATES = ("A", "B")
+
+
+class Need(StrEnum):
+    """What may be relaxed when nothing satisfies all constraints, in this order (amendments, section 4)."""
+
+    MOBILITY = "mobility"
+    CORE_OR_STRENGTH = "core_or_strength"
+    MINUTES = "minutes"
+
+
+class Limit(StrEnum):
+    """The other constraints, which are never relaxed; they are named to say what clashes."""
+
+    MOST_ITEMS = "most_items"
+    TIME_LIMIT = "time_limit"
+    DIRECTION = "direction"
+    CHAIN = "chain"
+    HARD_DAYS = "hard_days"
+    STRETCHING = "stretching"
+    FREQUENCY = "frequency"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One eligible exercise as the problem sees it; `seconds` with set-up, `rank` only breaks ties.
+
+    A `steady` one loses nothing by being in both sessions; `easier` are the candidates below it in its chain.
+    """
+
+    id: str
+    value: int
+    seconds: int
+    position: str
+    body_part: str
+    most_days: int
+    rank: int
+    mobility: bool = False
+    core: bool = False
+    strength: bool = False
+    stretch: bool = False
+    cool_down: bool = False
+    hamstring: bool = False
+    hard: bool = False
+    steady: bool = False
+    directions: frozenset[str] = frozenset()
+    easier: frozenset[str] = frozenset()
+    templates: tuple[str, ...] = TEMPLATES
+
+
+@dataclass(frozen=True, slots=True)
+class Bonuses:
+    """What is worth how much beside the exercises' own values; `repeat_percent` is lost on a second showing."""
+
+    position: int
+    cool_down: int
+    hamstring: int
+    per_minute: int
+    repeat_percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """The candidates, the limits and the bonuses. Seconds are per session, `days` per template."""
+
+    candidates: tuple[Candidate, ...]
+    days: tuple[int, int]
+    adjacent: tuple[tuple[int, int], ...]
+    least_seconds: int
+    most_seconds: int
+    change_seconds: int
+    least_items: int
+    most_items: int
+    stretch_percent: int
+    directions: frozenset[str]
+    bonuses: Bonuses
+    needs: frozenset[Need]
+
+    def without(self, needs: Iterable[Need]) -> "Problem":
+        """Return the problem with some needs dropped."""
+        return replace(self, needs=self.needs - frozenset(needs))
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The ids chosen for A and for B, what was relaxed, and whether the optimum is proven."""
+
+    chosen: tuple[frozenset[str], frozenset[str]]
+    value: int
+    relaxed: tuple[Need, ...]
+    proven: bool

@@ -1,0 +1,27 @@
+"""Which questions to ask a person."""
+
+from supple.engine.facts import Facts
+from supple.knowledge import Question
+
+
+def emergency_set(facts: Facts) -> tuple[str, ...]:
+    """Return the emergency questions of the person's region, in order of their ids (amendments, section 1)."""
+    region = facts.intake.complaint.region
+    return tuple(sorted(q.id for q in facts.library.screening.values() if region in q.emergency_set))
+
+
+def due_questions(facts: Facts) -> tuple[Question, ...]:
+    """Return the questions that this person is asked: the emergency set first, then the others by group and id."""
+    first = emergency_set(facts)
+    rest = [
+        question
+        for question in facts.library.screening.values()
+        if question.id not in first and _is_due(facts, question)
+    ]
+    later = sorted(rest, key=lambda question: (question.group or "", question.id))
+    return (*(facts.library.screening[name] for name in first), *later)
+
+
+def _is_due(facts: Facts, question: Question) -> bool:
+    asked = question.question is not None and not question.volunteered
+    return asked and facts.holds(question.asked_when) and facts.holds(question.applies_when)

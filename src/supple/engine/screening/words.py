@@ -1,0 +1,41 @@
+"""A clinician's recorded words: which condition or screening answer they cover, and what the latest says."""
+
+from datetime import date
+
+from supple.engine.facts import Facts
+from supple.engine.intake import ClinicianWord, KnownCondition
+
+
+def latest_word(facts: Facts, covered: str, not_before: date | None) -> ClinicianWord | None:
+    """Return the latest word that covers an id and is no older than the event; a no wins over a yes of that day."""
+    words = [
+        word
+        for word in facts.intake.clearance
+        if covered in word.covers and (not_before is None or word.date >= not_before)
+    ]
+    return max(words, key=lambda word: (word.date, not word.advises_exercise), default=None)
+
+
+def answer_is_cleared(facts: Facts, question: str) -> bool:
+    """Tell whether a clinician has looked at a screening answer on or after its day and advised exercise."""
+    word = latest_word(facts, question, facts.answered_on)
+    return word is not None and word.advises_exercise
+
+
+def condition_is_cleared(facts: Facts, known: KnownCondition) -> bool:
+    """Tell whether a clinician has advised exercise on or after the day the condition began."""
+    word = latest_word(facts, known.id, known.since)
+    return word is not None and word.advises_exercise
+
+
+def condition_is_released(facts: Facts, known: KnownCondition, by: tuple[str, ...]) -> bool:
+    """Tell whether the latest word releases the condition, given by one of `by` (empty: by anyone)."""
+    word = latest_word(facts, known.id, known.since)
+    return word is not None and word.advises_exercise and (not by or word.by in by)
+
+
+def words_against(facts: Facts) -> tuple[str, ...]:
+    """Return the covered ids for which the latest word advises against exercise."""
+    covered = sorted({name for word in facts.intake.clearance for name in word.covers})
+    latest = {name: latest_word(facts, name, None) for name in covered}
+    return tuple(name for name, word in latest.items() if word is not None and not word.advises_exercise)

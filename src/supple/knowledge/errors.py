@@ -1,0 +1,41 @@
+"""Errors of the knowledge room: each names the place and the mend."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One fault in a file: where it is, at which key, what was expected and what was found."""
+
+    file: str
+    key: str
+    mend: str
+
+    def __str__(self) -> str:
+        """Return `FILE: KEY: what was expected, what was found`."""
+        return f"{self.file}: {self.key}: {self.mend}"
+
+
+class ContentError(ValueError):
+    """Content that cannot be used; carries every problem found, not the first."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+class UnknownIdError(KeyError):
+    """An id that the library does not hold; `near` is the closest known one, if any is close."""
+
+    def __init__(self, kind: str, name: str, near: str | None) -> None:
+        hint = f"; did you mean {near}?" if near else ""
+        super().__init__(f"unknown {kind} {name}{hint}")
+        self.near = near
+
+    def __str__(self) -> str:
+        """Return the sentence without the quotes that KeyError adds."""
+        return str(self.args[0])
+
+
+class DoseError(ValueError):
+    """A dose that cannot be done."""

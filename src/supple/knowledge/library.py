@@ -1,0 +1,93 @@
+"""The library: everything that is known, in frozen types, with the queries that the engine asks."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+
+from supple.knowledge.condition import Condition
+from supple.knowledge.errors import UnknownIdError
+from supple.knowledge.exercise import Exercise
+from supple.knowledge.guidance import (
+    Advice,
+    DatedValue,
+    Goal,
+    Instrument,
+    Parameter,
+    Pattern,
+    Ramp,
+    Reference,
+    Routine,
+    Rule,
+)
+from supple.knowledge.screening import Question
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """Return the known id closest in spelling to `name`, or None when none is close.
+
+    >>> nearest("bird_dgo", ["bridge", "bird_dog"])
+    'bird_dog'
+    """
+    close = get_close_matches(name, list(known), n=1, cutoff=0.5)
+    return close[0] if close else None
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All content by id, and `version`, a hash of it."""
+
+    version: str
+    exercises: dict[str, Exercise]
+    conditions: dict[str, Condition]
+    screening: dict[str, Question]
+    parameters: dict[str, Parameter]
+    references: dict[str, Reference]
+    instruments: dict[str, Instrument]
+    routines: dict[str, Routine]
+    ramps: dict[str, Ramp]
+    goals: dict[str, Goal]
+    advice: dict[str, Advice]
+    patterns: dict[str, Pattern]
+    stop_signs: dict[str, Advice]
+    rules: dict[str, Rule]
+
+    def exercise(self, name: str) -> Exercise:
+        """Return one exercise; raise UnknownIdError, with the nearest known id, when there is none."""
+        if name not in self.exercises:
+            raise UnknownIdError("exercise", name, nearest(name, self.exercises))
+        return self.exercises[name]
+
+    def condition(self, name: str) -> Condition:
+        """Return one condition; raise UnknownIdError, with the nearest known id, when there is none."""
+        if name not in self.conditions:
+            raise UnknownIdError("condition", name, nearest(name, self.conditions))
+        return self.conditions[name]
+
+    def value(self, parameter: str, on: date) -> DatedValue:
+        """Return the value of a parameter (`topic/name`) in force on a day.
+
+        Raise UnknownIdError when there is no such parameter or it has no value yet on that day.
+        """
+        if parameter not in self.parameters:
+            raise UnknownIdError("parameter", parameter, nearest(parameter, self.parameters))
+        dated = self.parameters[parameter].values
+        days = [day for day in dated if day <= on]
+        if not days or dated[max(days)].value is None:
+            raise UnknownIdError("value of parameter", parameter, None)
+        return dated[max(days)]
+
+    def number(self, parameter: str, on: date) -> float:
+        """Return a parameter's number in force on a day; raise UnknownIdError as `value` does."""
+        number = self.value(parameter, on).value
+        assert number is not None
+        return number
+
+    def whole(self, parameter: str, on: date) -> int:
+        """Return a parameter's number in force on a day as a whole number."""
+        return int(self.number(parameter, on))
+
+    def search(self, words: str) -> tuple[Exercise, ...]:
+        """Return the exercises in which every one of the words occurs, in order of their ids."""
+        wanted = words.lower().split()
+        return tuple(e for _, e in sorted(self.exercises.items()) if all(word in e.words() for word in wanted))

@@ -1,0 +1,41 @@
+"""Words that frighten do harm; none may stand in what a person reads."""
+
+import re
+from collections.abc import Iterator
+
+from supple.knowledge.errors import Problem
+from supple.knowledge.library import Library
+from supple.knowledge.loading.checks.places import Places
+
+FRIGHTENING = re.compile(
+    r"\b(damag\w*|wear and tear|never bend|crumbl\w*|slipped|degenerat\w*|worn[- ]out|ruin\w*|dangerous)\b", re.IGNORECASE
+)
+
+
+def word_problems(library: Library, places: Places) -> Iterator[Problem]:
+    """Yield each frightening word with its place."""
+    for kind, identity, key, text in _texts(library):
+        found = FRIGHTENING.search(text)
+        if found:
+            yield places.problem(kind, identity, key, f"expected calm words, found {found.group()}")
+
+
+def _texts(library: Library) -> Iterator[tuple[str, str, str, str]]:
+    """Yield (kind, id, key, text) of everything that a person reads."""
+    for exercise in library.exercises.values():
+        faults = [words for fault in exercise.faults for words in (fault.fault, fault.mend)]
+        precautions = [precaution.text for precaution in exercise.precautions]
+        for text in (*exercise.steps, *faults, *precautions, exercise.breathing, exercise.good_for):
+            yield "exercises", exercise.id, "text", text
+    for question in library.screening.values():
+        asked = (question.question, question.help, question.clarify)
+        for text in (*filter(None, asked), *(rule.text for rule in question.rules)):
+            yield "screening", question.id, "text", text
+    for condition in library.conditions.values():
+        for text in (condition.plain, condition.timeline, *condition.says.values()):
+            yield "conditions", condition.id, "text", text
+    for kind in ("advice", "stop_signs", "rules", "patterns"):
+        for identity, statement in getattr(library, kind).items():
+            yield kind, identity, "text", statement.text
+    for routine in library.routines.values():
+        yield "routines", routine.id, "purpose", routine.purpose
