@@ -5,4 +5,12 @@ from supple.documents.intake import read_intake
 from supple.documents.program import program_json
 from supple.documents.schemas import SCHEMAS, schema_of
 
-__all__ = ["SCHEMAS", "InputError", "program_json", "read_document", "read_intake", "schema_of", "write_whole"]
+__all__ = [
+    "SCHEMAS",
+    "InputError",
+    "program_json",
+    "read_document",
+    "read_intake",
+    "schema_of",
+    "write_whole",
+]

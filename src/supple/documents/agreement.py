@@ -70,7 +70,10 @@ def _contradictions(intake: Intake) -> Iterator[Finding]:
     for name in ("now", "average"):
         value = getattr(pain, name)
         if pain.worst is not None and value is not None and value > pain.worst:
-            yield f"complaint.pain_nrs.{name}", f"expected at most the worst pain ({pain.worst:g}), found {value:g}"
+            yield (
+                f"complaint.pain_nrs.{name}",
+                f"expected at most the worst pain ({pain.worst:g}), found {value:g}",
+            )
     total, part = intake.risk.start_back_total, intake.risk.start_back_psychosocial
     if total is not None and part is not None and part > total:
         yield "risk.start_back_psychosocial", f"expected at most the total ({total}), found {part}"

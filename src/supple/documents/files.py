@@ -1,8 +1,6 @@
-"""Read a YAML or JSON file with every fault named, and write one whole or not at all."""
+"""Read a YAML or JSON file with every fault named."""
 
-import os
 import stat
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -55,17 +53,3 @@ def _read_text(path: Path) -> str:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise _fault(path, "expected text in UTF-8, found other bytes") from error
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a text file whole or not at all: to a temporary file beside it, then renamed. Raise InputError if it cannot."""
-    name = None
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8") as out:
-            out.write(text)
-        Path(name).replace(path)
-    except OSError as error:
-        if name is not None:
-            Path(name).unlink(missing_ok=True)
-        raise _fault(path, f"expected a place that can be written, found: {error.strerror}") from error

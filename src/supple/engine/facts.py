@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from supple.engine.intake import DirectionalTest, Intake, KnownCondition
-from supple.knowledge import ALWAYS_THERE, Answer, Equipment, Level, Library, LimbPain, Phase, When
+from supple.knowledge import ALWAYS_THERE, Answer, Equipment, Goal, Level, Library, LimbPain, Phase, When
 
 PREGNANCY = "pregnancy"
 UNKNOWN_WEEK = 99
@@ -70,12 +70,8 @@ class Facts:
     @property
     def goals(self) -> frozenset[str]:
         """Return the ids of the known goals that the person's own words name."""
-        said = [goal.lower().replace("_", " ") for goal in self.intake.goals]
-        return frozenset(
-            goal.id
-            for goal in self.library.goals.values()
-            if any(word in words.split() or words == word for words in said for word in (goal.id, *goal.words))
-        )
+        said = [words.lower().replace("_", " ") for words in self.intake.goals]
+        return frozenset(goal.id for goal in self.library.goals.values() if _is_named(goal, said))
 
     def week_of(self, known: KnownCondition) -> int:
         """Return the full weeks since a condition began (unknown: 0); for pregnancy, its week."""
@@ -101,9 +97,13 @@ class Facts:
 
     def holds(self, when: When) -> bool:
         """Tell whether all facts that `when` names hold."""
-        return all(
-            test(self, getattr(when, name)) for name, test in _TESTS.items() if getattr(when, name) is not None
-        )
+        return all(test(self, getattr(when, name)) for name, test in _TESTS.items() if getattr(when, name) is not None)
+
+
+def _is_named(goal: Goal, said: list[str]) -> bool:
+    """Tell whether one of the person's phrases is the goal's id or one of its words, or holds one as a whole word."""
+    names = {goal.id.replace("_", " "), *goal.words}
+    return any(words in names or not names.isdisjoint(words.split()) for words in said)
 
 
 def _answers(facts: Facts, questions: tuple[str, ...]) -> set[Answer | None]:

@@ -9,6 +9,9 @@ from supple.engine.reasons import Reason, ReferralAdvice
 from supple.engine.screening import Risk
 from supple.knowledge import Dose, Level, Phase
 
+Part = Literal["warm_up", "main", "cool_down"]
+Template = Literal["A", "B"]
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -16,7 +19,7 @@ class Item:
 
     exercise: str
     name: str
-    part: Literal["warm_up", "main", "cool_down"]
+    part: Part
     level_since: date
     dose: Dose
     precautions: tuple[str, ...]
@@ -27,7 +30,7 @@ class Item:
 class Session:
     """One of the two sessions, the days it falls on, and the minutes it takes."""
 
-    template: Literal["A", "B"]
+    template: Template
     days: tuple[str, ...]
     minutes: float
     items: tuple[Item, ...]

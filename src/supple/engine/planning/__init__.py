@@ -5,4 +5,14 @@ from supple.engine.planning.eligibility import Exclusion, Verdict, judge
 from supple.engine.planning.explain import Explanation, explain
 from supple.engine.planning.validator import ProgramError, validate
 
-__all__ = ["Course", "Exclusion", "Explanation", "ProgramError", "Verdict", "explain", "judge", "plan", "validate"]
+__all__ = [
+    "Course",
+    "Exclusion",
+    "Explanation",
+    "ProgramError",
+    "Verdict",
+    "explain",
+    "judge",
+    "plan",
+    "validate",
+]

@@ -67,9 +67,7 @@ def _allowed(ramp: Ramp, verdicts: dict[str, Verdict]) -> list[RampStage]:
     return allowed
 
 
-def _first_stage(
-    facts: Facts, ramp: Ramp, allowed: list[RampStage], gentle: bool
-) -> tuple[RampStage, list[Reason]]:
+def _first_stage(facts: Facts, ramp: Ramp, allowed: list[RampStage], gentle: bool) -> tuple[RampStage, list[Reason]]:
     """Return the stage to begin with and why: what the person does today, held back by what has just happened."""
     if ramp.kind is not AerobicKind.WALKING:
         return allowed[0], [because(facts.library, "aerobic/from_today")]
@@ -115,4 +113,3 @@ def _with_reasons(facts: Facts, ramp: Ramp, stages: list[RampStage], reasons: li
 def _without_stages(facts: Facts, ramp: Ramp, reasons: list[Reason]) -> AerobicPlan:
     """Return a plan without stages: something speaks against even the shortest walks."""
     return AerobicPlan(ramp.kind, "", (), (*reasons, because(facts.library, "aerobic/none_allowed")))
-

@@ -13,7 +13,7 @@ from supple.engine.planning.order import arrange, changes
 from supple.engine.planning.pose import is_hamstring_care
 from supple.engine.planning.problem import TEMPLATES
 from supple.engine.planning.week import Week
-from supple.engine.program import Excluded, Item, Program, Session
+from supple.engine.program import Excluded, Item, Part, Program, Session
 from supple.engine.reasons import Reason, because
 from supple.knowledge import Exercise, Phase
 
@@ -73,7 +73,7 @@ def _sessions(case: Case, choice: Choice) -> Iterator[Session]:
         yield Session(template, week.of(template), round(seconds / 60, 1), items)
 
 
-def _item(case: Case, choice: Choice, week: Week, part: str, exercise: Exercise) -> Item:
+def _item(case: Case, choice: Choice, week: Week, part: Part, exercise: Exercise) -> Item:
     chosen = choice.selection.chosen
     days = sum(len(week.of(name)) for name, ids in zip(TEMPLATES, chosen, strict=True) if exercise.id in ids)
     verdict = case.verdicts[exercise.id]
@@ -97,10 +97,10 @@ def _precautions(verdict: Verdict) -> Iterator[str]:
     own = [p for p in exercise.precautions if p.only and not codes.isdisjoint(p.only)]
     yield from (precaution.text for precaution in exercise.precautions if not precaution.only)
     yield from (precaution.text for precaution in own)
-    yield from sorted({reason.text for reason in verdict.changes}) if not own and not exercise.variants else ()
+    yield from (sorted({reason.text for reason in verdict.changes}) if not own and not exercise.variants else ())
 
 
-def _reasons(case: Case, verdict: Verdict, part: str) -> Iterator[Reason]:
+def _reasons(case: Case, verdict: Verdict, part: Part) -> Iterator[Reason]:
     """Yield why this exercise: its part, its role, the direction, the conditions, and the person's own wishes."""
     facts, exercise, library = case.facts, verdict.exercise, case.facts.library
     if part != "main":

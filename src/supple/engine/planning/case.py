@@ -103,8 +103,6 @@ def _select(problem: Problem) -> Selection | None:
 def _without_dislikes(verdicts: dict[str, Verdict]) -> dict[str, Verdict]:
     """Return the verdicts as they would be without any dislike."""
     return {
-        name: replace(
-            verdict, against=tuple(found for found in verdict.against if found[0] is not Exclusion.DISLIKED)
-        )
+        name: replace(verdict, against=tuple(found for found in verdict.against if found[0] is not Exclusion.DISLIKED))
         for name, verdict in verdicts.items()
     }

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from supple.engine.facts import Facts
-from supple.engine.planning.letters import ActiveCap, ActiveCode, active_caps, active_codes, category_letters, letters_of
+from supple.engine.planning.letters import (
+    ActiveCap,
+    ActiveCode,
+    active_caps,
+    active_codes,
+    category_letters,
+    letters_of,
+)
 from supple.engine.reasons import Reason, because
 from supple.engine.screening import Assessment
 from supple.knowledge import Category, Direction, Equipment, Exercise, Letter, Position
@@ -61,7 +68,11 @@ def judge(facts: Facts, assessment: Assessment) -> dict[str, Verdict]:
 
 
 def _verdict(
-    facts: Facts, assessment: Assessment, exercise: Exercise, codes: tuple[ActiveCode, ...], caps: tuple[ActiveCap, ...]
+    facts: Facts,
+    assessment: Assessment,
+    exercise: Exercise,
+    codes: tuple[ActiveCode, ...],
+    caps: tuple[ActiveCap, ...],
 ) -> Verdict:
     letters = (*letters_of(exercise, codes), *category_letters(facts, exercise))
     against = (
@@ -98,11 +109,17 @@ def _by_direction(facts: Facts, exercise: Exercise) -> Iterator[tuple[Exclusion,
     test = facts.intake.complaint.directional_test
     for direction in test.directions("peripheralises"):
         if exercise.movement.goes_into(direction):
-            yield Exclusion.CONTRAINDICATED, because(facts.library, "planning/peripheralises", direction=direction)
+            yield (
+                Exclusion.CONTRAINDICATED,
+                because(facts.library, "planning/peripheralises", direction=direction),
+            )
     for direction in test.directions("centralises"):
         opposite = OPPOSITE[direction]
         if exercise.category is Category.DIRECTIONAL and exercise.movement.goes_into(opposite):
-            yield Exclusion.CONTRAINDICATED, because(facts.library, "planning/opposite_direction", direction=direction)
+            yield (
+                Exclusion.CONTRAINDICATED,
+                because(facts.library, "planning/opposite_direction", direction=direction),
+            )
 
 
 def is_gentle(exercise: Exercise) -> bool:
@@ -122,9 +139,7 @@ def gentle_walks(facts: Facts) -> frozenset[str]:
     return frozenset(stage.exercise for stage in facts.library.ramps["walking"].stages[: most + 1])
 
 
-def _by_caps(
-    facts: Facts, exercise: Exercise, caps: tuple[ActiveCap, ...]
-) -> Iterator[tuple[Exclusion, Reason]]:
+def _by_caps(facts: Facts, exercise: Exercise, caps: tuple[ActiveCap, ...]) -> Iterator[tuple[Exclusion, Reason]]:
     for active in caps:
         cap = active.cap
         if exercise.id in cap.spares:
@@ -153,7 +168,10 @@ def _by_settling(facts: Facts, exercise: Exercise) -> Iterator[tuple[Exclusion, 
     complaint = facts.intake.complaint
     settled = complaint.pain_nrs.average <= pain and facts.limb_nrs <= pain
     if not settled or (facts.intake.activity.walks_comfortably_min or 0) < walk:
-        yield Exclusion.ABOVE_LEVEL, because(facts.library, "planning/running_settled", nrs=f"{pain:g}", walk=f"{walk:g}")
+        yield (
+            Exclusion.ABOVE_LEVEL,
+            because(facts.library, "planning/running_settled", nrs=f"{pain:g}", walk=f"{walk:g}"),
+        )
 
 
 def _by_wishes(facts: Facts, exercise: Exercise) -> Iterator[tuple[Exclusion, Reason]]:

@@ -1,6 +1,7 @@
 """Why an exercise is in a program, or why it is not: a rule, a clash, or a better choice and what it would cost."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from supple.engine.intake import Intake
 from supple.engine.planning.assemble import assemble
@@ -10,7 +11,6 @@ from supple.engine.planning.problem import Limit, Need, Problem, Selection
 from supple.engine.planning.selection import solve
 from supple.engine.reasons import Reason, because
 from supple.knowledge import Library, Role
-from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,12 @@ def _forced(case: Case, exercise: str) -> Explanation:
     before, after = _all(choice), forced.chosen[0] | forced.chosen[1]
     cost = max(0.0, (choice.selection.value - forced.value) / max(1, choice.selection.value) * 100)
     return Explanation(
-        exercise, name, "not_chosen", reasons, replaces=tuple(sorted(before - after)), cost_percent=round(cost, 1)
+        exercise,
+        name,
+        "not_chosen",
+        reasons,
+        replaces=tuple(sorted(before - after)),
+        cost_percent=round(cost, 1),
     )
 
 
@@ -98,8 +103,6 @@ def _clashes(problem: Problem, exercise: str) -> tuple[str, ...]:
     return tuple(clashing)
 
 
-def _fits(
-    problem: Problem, needs: frozenset[Need], left_out: frozenset[Limit], exercise: str
-) -> Selection | None:
+def _fits(problem: Problem, needs: frozenset[Need], left_out: frozenset[Limit], exercise: str) -> Selection | None:
     kept = problem.without(problem.needs - needs)
     return solve(kept, forced=exercise, left_out=left_out)

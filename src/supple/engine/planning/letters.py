@@ -139,4 +139,3 @@ def _cap_in_force(facts: Facts, cap: Cap, week: int, states: tuple[str, ...]) ->
         and (cap.limb_nrs_from is None or facts.limb_nrs >= cap.limb_nrs_from)
         and (not cap.states or not set(cap.states).isdisjoint(states))
     )
-

@@ -4,9 +4,19 @@ from collections.abc import Callable
 from functools import cache
 
 from supple.engine.planning.pose import POOL_WALK, is_cool_down
+from supple.engine.program import Part
 from supple.knowledge import Category, Exercise, Role
 
-PHASES = (Role.RELIEF, Role.MOBILITY, Role.CORE, Role.STRENGTH, Role.BALANCE, Role.STRETCH, Role.DAILY, Role.AEROBIC)
+PHASES = (
+    Role.RELIEF,
+    Role.MOBILITY,
+    Role.CORE,
+    Role.STRENGTH,
+    Role.BALANCE,
+    Role.STRETCH,
+    Role.DAILY,
+    Role.AEROBIC,
+)
 DIRECTIONAL_PHASE = 2
 
 
@@ -18,7 +28,7 @@ def phase_of(exercise: Exercise) -> int:
     return place if place < DIRECTIONAL_PHASE else place + 1
 
 
-def arrange(chosen: list[Exercise]) -> list[tuple[str, Exercise]]:
+def arrange(chosen: list[Exercise]) -> list[tuple[Part, Exercise]]:
     """Return (part, exercise) in order; the same set always gives the same order."""
     rest = sorted(chosen, key=lambda exercise: exercise.id)
     warm_up = _pick([e for e in rest if _is_warm_up(e)], lambda e: (e.id == POOL_WALK, e.difficulty, e.load))
@@ -28,11 +38,8 @@ def arrange(chosen: list[Exercise]) -> list[tuple[str, Exercise]]:
     start = warm_up[0].positions[0] if warm_up else None
     end = cool_down[0].positions[0] if cool_down else None
     main = _fewest_changes(rest, start, end)
-    return [
-        *(("warm_up", exercise) for exercise in warm_up),
-        *(("main", exercise) for exercise in main),
-        *(("cool_down", exercise) for exercise in cool_down),
-    ]
+    parts: tuple[tuple[Part, list[Exercise]], ...] = (("warm_up", warm_up), ("main", main), ("cool_down", cool_down))
+    return [(part, exercise) for part, exercises in parts for exercise in exercises]
 
 
 def changes(order: list[Exercise]) -> int:

@@ -16,7 +16,12 @@ LEAST_POOL_EXERCISES = 3
 
 
 def pose(
-    facts: Facts, verdicts: dict[str, Verdict], familiar: frozenset[str], *, gentle: bool, everything: bool = False
+    facts: Facts,
+    verdicts: dict[str, Verdict],
+    familiar: frozenset[str],
+    *,
+    gentle: bool,
+    everything: bool = False,
 ) -> Problem:
     """Return the problem for one person.
 
@@ -124,9 +129,7 @@ def _problem(facts: Facts, candidates: tuple[Candidate, ...], gentle: bool) -> P
         candidates=candidates,
         days=(len(week.of("A")), len(week.of("B"))),
         adjacent=tuple(
-            (one, other)
-            for one, other in ((0, 0), (0, 1), (1, 1))
-            if week.next_to(TEMPLATES[one], TEMPLATES[other])
+            (one, other) for one, other in ((0, 0), (0, 1), (1, 1)) if week.next_to(TEMPLATES[one], TEMPLATES[other])
         ),
         least_seconds=wish_s * (100 - slack) // 100,
         most_seconds=wish_s * (100 + slack) // 100,
@@ -144,4 +147,3 @@ def _problem(facts: Facts, candidates: tuple[Candidate, ...], gentle: bool) -> P
         ),
         needs=frozenset({Need.MOBILITY, Need.MINUTES}) if gentle else frozenset(Need),
     )
-

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-TEMPLATES = ("A", "B")
+from supple.engine.program import Template
+
+TEMPLATES: tuple[Template, Template] = ("A", "B")
 
 
 class Need(StrEnum):

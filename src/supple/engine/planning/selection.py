@@ -165,8 +165,6 @@ class _Model:
 
     def _week(self, left_out: frozenset[Limit]) -> None:
         if Need.CORE_OR_STRENGTH in self.problem.needs:
-            for session in (0, 1):
-                assert session in (0, 1)
             self._at_least_one([self.x[k] for c in self.problem.candidates if c.core for k in self._keys(c)])
             self._at_least_one([self.x[k] for c in self.problem.candidates if c.strength for k in self._keys(c)])
         if Limit.STRETCHING not in left_out:
@@ -219,7 +217,7 @@ class _Model:
             for name, session in keys:
                 tie = (candidate.rank * 7 + session * 3) % 97
                 self.objective.append((points * TIE // 60 + tie) * self.x[name, session])
-            if len(keys) == len((0, 1)) and not candidate.steady:
+            if len(keys) > 1 and not candidate.steady:
                 twice = self.model.new_bool_var(f"{candidate.id}_twice")
                 self.model.add(twice >= sum(self.x[key] for key in keys) - 1)
                 self.objective.append(-(candidate.value * bonuses.repeat_percent * TIE // 100) * twice)

@@ -4,6 +4,7 @@ import dataclasses
 import json
 import types
 import typing
+from enum import Enum
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -87,9 +88,9 @@ def _one_of(found: object, members: list[str], context: dict[str, Any]) -> str:
     return f"expected one of {known}, found {shown(found)}" + (f"; did you mean {hint}?" if hint else "")
 
 
-def _members(root: type, loc: tuple[str | int, ...]) -> list[Any]:
+def _members(root: type, loc: tuple[str | int, ...]) -> list[Enum]:
     leaf = _type_at(root, loc)
-    return list(leaf) if isinstance(leaf, type) and hasattr(leaf, "__members__") else []
+    return list(leaf) if isinstance(leaf, type) and issubclass(leaf, Enum) else []
 
 
 def known_keys(root: type, loc: tuple[str | int, ...]) -> list[str]:

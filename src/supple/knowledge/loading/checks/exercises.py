@@ -57,9 +57,10 @@ def _dose(exercise: Exercise, places: Places) -> Iterator[Problem]:
 
 def _only(exercise: Exercise, places: Places) -> Iterator[Problem]:
     """What is for some people only names letters that stand in the same file."""
-    for key, texts in (("precautions", exercise.precautions), ("variants", exercise.variants)):
-        for text in texts:
-            yield from places.unknown(KIND, exercise.id, key, text.only, exercise.letters)
+    for precaution in exercise.precautions:
+        yield from places.unknown(KIND, exercise.id, "precautions", precaution.only, exercise.letters)
+    for variant in exercise.variants:
+        yield from places.unknown(KIND, exercise.id, "variants", variant.only, exercise.letters)
     supine = exercise.positions[:1] == (Position.SUPINE,)
     covered = any("PREG_LATE" in text.only for text in (*exercise.variants, *exercise.precautions))
     if supine and exercise.letters.get("PREG_LATE") is Letter.M and not covered:

@@ -8,7 +8,8 @@ from supple.knowledge.library import Library
 from supple.knowledge.loading.checks.places import Places
 
 FRIGHTENING = re.compile(
-    r"\b(damag\w*|wear and tear|never bend|crumbl\w*|slipped|degenerat\w*|worn[- ]out|ruin\w*|dangerous)\b", re.IGNORECASE
+    r"\b(damag\w*|wear and tear|never bend|crumbl\w*|slipped|degenerat\w*|worn[- ]out|ruin\w*|dangerous)\b",
+    re.IGNORECASE,
 )
 
 

@@ -1,0 +1,45 @@
+"""`supple check`: is the content sound."""
+
+from datetime import date
+from pathlib import Path
+
+import typer
+
+from supple.cli.clock import JSON, day_for
+from supple.cli.printing import console
+from supple.documents import program_json
+from supple.knowledge import Library
+from supple.knowledge.loading import CONTENT, load_library
+
+REVIEW_AFTER_DAYS = 730
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command()(check)
+
+
+def check(
+    folder: Path = typer.Argument(CONTENT, help="A content folder (default: the one that ships with Supple)."),
+    json: bool = JSON,
+) -> None:
+    """Check the content: every fault with its file, its key and the mend; exit 2 when there is one.
+
+    Example: supple check
+    """
+    library = load_library(folder)
+    counts = {kind: len(getattr(library, kind)) for kind in sorted(Library.__slots__) if kind != "version"}
+    stale = _stale(library, day_for({}, None))
+    if json:
+        print(program_json({"version": library.version, "counts": counts, "stale": stale}), end="")
+        return
+    out = console()
+    out.print(f"The content is sound (version {library.version}).")
+    out.print(", ".join(f"{count} {kind.replace('_', ' ')}" for kind, count in counts.items()))
+    for name in stale:
+        out.print(f"warning: parameters/{name}.yaml: reviewed_on: look at it again (older than 24 months)")
+
+
+def _stale(library: Library, today: date) -> list[str]:
+    """Return the parameters that nobody has looked at for 24 months."""
+    return [p.id for p in library.parameters.values() if (today - p.reviewed_on).days > REVIEW_AFTER_DAYS]

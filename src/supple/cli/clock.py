@@ -1,0 +1,34 @@
+"""The one place that reads the clock, and only when neither the intake nor the person names a day."""
+
+from datetime import date
+from typing import Any
+
+import typer
+
+from supple.documents import InputError
+from supple.knowledge import Problem
+
+
+def day_option(given: str | None) -> date | None:
+    """Return the day that `--today` names; raise InputError when it is no day."""
+    if given is None:
+        return None
+    try:
+        return date.fromisoformat(given)
+    except ValueError as error:
+        found = Problem("--today", "the day", f"expected a date such as 2026-11-21, found {given[:40]}")
+        raise InputError((found,)) from error
+
+
+def day_for(document: dict[str, Any], given: date | None) -> date:
+    """Return the day to plan for: `--today`, else the intake's own `today`, else the clock's."""
+    if given is not None:
+        return given
+    try:
+        return date.fromisoformat(document.get("today") or "")
+    except (TypeError, ValueError):
+        return date.today()  # noqa: DTZ011, TID251 - the shell reads the clock so that the engine need not
+
+
+TODAY = typer.Option(None, "--today", help="The day to plan for, such as 2026-11-21 (default: the intake's own).")
+JSON = typer.Option(False, "--json", help="Print JSON for other programs.")

@@ -1,0 +1,37 @@
+"""`supple plan`: an intake in, a program out."""
+
+from pathlib import Path
+
+import typer
+
+from supple.cli.clock import JSON, TODAY, day_for, day_option
+from supple.cli.program_text import print_program
+from supple.documents import program_json, read_document
+from supple.documents.intake import parse_intake
+from supple.engine.planning import plan as make_plan
+from supple.knowledge.loading import load_library
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command()(plan)
+
+
+def plan(
+    intake: Path = typer.Argument(help="The intake, a YAML or JSON file."),
+    json: bool = JSON,
+    today: str | None = TODAY,
+) -> None:
+    """Make a program from an intake: what the person may do, may not do, and why.
+
+    Example: supple plan examples/sciatica.yaml
+    """
+    given = day_option(today)
+    document = read_document(intake)
+    day = day_for(document, given)
+    library = load_library()
+    made = make_plan(parse_intake(document, str(intake), library, day), library, day)
+    if json:
+        print(program_json(made), end="")
+    else:
+        print_program(made, library)

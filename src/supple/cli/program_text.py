@@ -1,0 +1,151 @@
+"""A program as something a person can follow on paper."""
+
+from collections import defaultdict
+from datetime import date
+
+from rich.console import Console
+
+from supple.cli.dose_words import dose_words
+from supple.cli.printing import bullets, console, heading, paragraph, table
+from supple.engine.program import Clearance, Excluded, Program, ProgramDocument, Session
+from supple.knowledge import Level, Library
+
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+PARTS = {"warm_up": "Warm-up", "main": "Main", "cool_down": "Cool-down"}
+LEVELS = {
+    Level.EMERGENCY: ("Emergency: please get help now. No exercises today.", "bold white on red"),
+    Level.URGENT_TODAY: ("Please be seen today. No exercises until then.", "bold red"),
+    Level.CLINICIAN_SOON: ("Please see a clinician soon. Until then, this gentle program.", "bold yellow"),
+    Level.CLEARANCE_FIRST: (
+        "A clinician should agree first. Until then, this gentle program.",
+        "bold yellow",
+    ),
+    Level.PROCEED: ("You may start. Stop if one of the signs below appears.", "bold green"),
+}
+NOT_REVIEWED = "These rules have not yet been reviewed by a clinician."
+KINDS = {
+    "contraindicated": "Not for you now",
+    "needs_clearance": "Needs a clinician's word first",
+    "above_level": "Later, when you are further on",
+    "no_equipment": "Needs things you do not have",
+    "position": "In a position you asked to leave out",
+    "disliked": "You asked to leave these out",
+}
+
+
+def print_program(document: ProgramDocument, library: Library) -> None:
+    """Print a program document for people."""
+    out = console()
+    out.print(f"Supple · {_day(document.created_on)}", style="bold")
+    paragraph(out, NOT_REVIEWED)
+    _print_clearance(out, document)
+    program = document.program
+    if program is not None:
+        _print_week(out, program)
+        for session in program.sessions:
+            _print_session(out, session)
+        _print_aerobic(out, program)
+        _print_steps(out, program, library)
+        _print_excluded(out, program, library)
+        heading(out, "Good to know")
+        bullets(out, [piece.text for piece in program.advice if piece.text != NOT_REVIEWED])
+        heading(out, "When to stop")
+        bullets(out, program.stop_list)
+        heading(out, "When to come back")
+        paragraph(out, f"Look at it again on {_day(program.review_on)}, or sooner if something changes.")
+    _print_questions(out, document.clearance, library)
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def _print_clearance(out: Console, document: ProgramDocument) -> None:
+    found = document.clearance
+    words, style = LEVELS[found.level]
+    if document.program is None and found.level not in (Level.EMERGENCY, Level.URGENT_TODAY):
+        words = "No program can be made here. Please see a clinician."
+    heading(out, "May I exercise?")
+    paragraph(out, words, style)
+    bullets(out, [f"{reason.text} [{reason.rule}]" for reason in found.reasons])
+    if found.advice:
+        paragraph(out, "Worth knowing (this does not hold you back):")
+        bullets(out, [f"{piece.text} [{piece.rule}]" for piece in found.advice])
+    if document.program is not None:
+        paragraph(out, document.risk.text)
+
+
+def _print_week(out: Console, program: Program) -> None:
+    heading(out, f"Your week ({program.phase} phase, for {program.weeks} weeks)")
+    days = table(*(day.capitalize() for day in DAYS))
+    templates = {day: session.template for session in program.sessions for day in session.days}
+    days.add_row(*(f"{templates[day]}" if day in templates else "-" for day in DAYS))
+    out.print(days)
+    if program.aerobic.plan:
+        paragraph(
+            out,
+            f"And {program.aerobic.kind} on {program.aerobic.plan[0].days_per_week} days a week (see below).",
+        )
+
+
+def _print_session(out: Console, session: Session) -> None:
+    days = ", ".join(day.capitalize() for day in session.days)
+    heading(out, f"Session {session.template} · {days} · about {session.minutes:g} minutes")
+    rows = table("", "Part", "Exercise", "Dose", "Why")
+    for number, item in enumerate(session.items, 1):
+        reason = item.reasons[-1] if len(item.reasons) == 1 else item.reasons[1]
+        rows.add_row(str(number), PARTS[item.part], item.name, dose_words(item.dose), reason.text)
+    out.print(rows)
+
+
+def _print_aerobic(out: Console, program: Program) -> None:
+    heading(out, f"{program.aerobic.kind.capitalize()}")
+    bullets(out, [f"{step.stage}: {step.text}" for step in program.aerobic.plan])
+    for reason in program.aerobic.reasons:
+        paragraph(out, reason.text)
+
+
+def _print_steps(out: Console, program: Program, library: Library) -> None:
+    """Print how to do each exercise once, with what to mind."""
+    heading(out, "How to do them")
+    items = {item.exercise: item for session in program.sessions for item in session.items}
+    for name, item in sorted(items.items(), key=lambda entry: entry[1].name):
+        exercise = library.exercise(name)
+        paragraph(out, f"{item.name} ({name})", "bold")
+        bullets(out, exercise.steps)
+        paragraph(out, exercise.breathing, indent=2)
+        for precaution in item.precautions:
+            paragraph(out, f"Mind: {precaution}", indent=2)
+
+
+def _print_excluded(out: Console, program: Program, library: Library) -> None:
+    heading(out, "What was left out, and why")
+    for kind, words in KINDS.items():
+        entries = [entry for entry in program.excluded if entry.kind == kind]
+        if not entries:
+            continue
+        paragraph(out, f"{words} ({len(entries)}):", "bold")
+        if kind in ("contraindicated", "needs_clearance"):
+            bullets(out, _by_reason(entries, library))
+        else:
+            paragraph(out, ", ".join(library.exercise(entry.exercise).name for entry in entries), indent=2)
+    paragraph(out, "Ask why about any of them: supple why INTAKE EXERCISE")
+
+
+def _by_reason(entries: list[Excluded], library: Library) -> list[str]:
+    """Return one line for each first reason, with the exercises it leaves out."""
+    names: dict[str, list[str]] = defaultdict(list)
+    for entry in entries:
+        names[entry.reasons[0].text].append(library.exercise(entry.exercise).name)
+    return [f"{text} ({', '.join(left_out)})" for text, left_out in names.items()]
+
+
+def _print_questions(out: Console, found: Clearance, library: Library) -> None:
+    if not found.missing:
+        return
+    heading(out, f"Questions still open ({len(found.missing)})")
+    paragraph(out, "Please answer them in the intake, under screening, with yes, no or unsure.")
+    rows = table("Id", "Question")
+    for name in found.missing:
+        rows.add_row(name, library.screening[name].question or "")
+    out.print(rows)

@@ -1,0 +1,27 @@
+"""`supple schema`: the JSON Schema of a document."""
+
+import typer
+
+from supple.cli.clock import JSON
+from supple.documents import SCHEMAS, InputError, program_json, schema_of
+from supple.knowledge import Problem, nearest
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command()(schema)
+
+
+def schema(
+    name: str = typer.Argument(help="The document: intake, program or why."),
+    json: bool = JSON,
+) -> None:
+    """Print the JSON Schema of a document.
+
+    Example: supple schema intake
+    """
+    if name not in SCHEMAS:
+        hint = nearest(name, SCHEMAS)
+        mend = f"expected one of {', '.join(SCHEMAS)}, found {name[:60]}" + (f"; did you mean {hint}?" if hint else "")
+        raise InputError((Problem("schema", "the name", mend),))
+    print(program_json(schema_of(name)), end="")

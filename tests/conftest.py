@@ -1,0 +1,47 @@
+"""What all tests share: the library, loaded once, and a plain intake to start from."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from supple.documents.intake import parse_intake
+from supple.engine.intake import Intake
+from supple.knowledge import Library
+from supple.knowledge.loading import load_library
+
+TODAY = date(2026, 11, 21)
+
+settings.register_profile(
+    "small", max_examples=40, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("large", max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("small")
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    return load_library()
+
+
+def document(**changes: Any) -> dict[str, Any]:
+    """Return a plain intake document: low back pain for 60 days, every safety question answered no."""
+    whole: dict[str, Any] = {
+        "schema": "supple/intake/1",
+        "today": TODAY.isoformat(),
+        "person": {"age": 44},
+        "complaint": {"region": "low_back", "duration_days": 60, "pain_nrs": {"average": 4}},
+    }
+    for key, value in changes.items():
+        whole[key] = {**whole[key], **value} if isinstance(value, dict) and key in whole else value
+    return whole
+
+
+def intake_of(library: Library, **changes: Any) -> Intake:
+    """Return `document` as an intake, its emergency set answered no unless `screening` is given."""
+    made = document(**changes)
+    if "screening" not in made:
+        region = made["complaint"]["region"]
+        made["screening"] = {q.id: "no" for q in library.screening.values() if region in q.emergency_set}
+    return parse_intake(made, "intake", library, TODAY)
