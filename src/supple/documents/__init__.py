@@ -1,6 +1,6 @@
-"""The documents other programs rely on (contracts.md): read strictly, written whole, published as JSON Schema."""
+"""The documents other programs rely on (contracts.md): read strictly, published as JSON Schema."""
 
-from supple.documents.files import InputError, read_document, write_whole
+from supple.documents.files import InputError, read_document
 from supple.documents.intake import read_intake
 from supple.documents.program import program_json
 from supple.documents.schemas import SCHEMAS, schema_of
@@ -12,5 +12,4 @@ __all__ = [
     "read_document",
     "read_intake",
     "schema_of",
-    "write_whole",
 ]

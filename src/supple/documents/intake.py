@@ -13,7 +13,6 @@ from supple.knowledge import Library, Problem
 from supple.knowledge.loading import build, findings
 
 FORBID = ConfigDict(extra="forbid")
-TRUTH_KEYS = (("screening",), ("clearance", "advises_exercise"))
 
 
 def intake_adapter() -> TypeAdapter[Intake]:
@@ -45,7 +44,7 @@ def _key(path: tuple[str | int, ...]) -> str:
 
 
 def _with_words(document: dict[str, Any]) -> dict[str, Any]:
-    """Return the document with bare yes and no (booleans in YAML 1.1) as the words they were, and back where truth is asked."""
+    """Return the document with bare yes and no (booleans in YAML 1.1) as words, and as truth where truth is asked."""
     changed = dict(document)
     answers = document.get("screening")
     if isinstance(answers, dict):

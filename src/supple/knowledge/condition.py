@@ -10,7 +10,8 @@ class LetterCode:
     """A letter code that a condition switches on, and for how long.
 
     `from_week` and `until_week` count weeks of pregnancy or weeks since the event. After `until_week` the code ends
-    by itself, or (`release: needed`) only with a clinician's recorded word; with `release: enough` that word alone ends it.
+    by itself, or (`release: needed`) only with a clinician's recorded word; with `release: enough` that word alone ends
+    it too.
     """
 
     code: str

@@ -25,7 +25,7 @@ def pose(
 ) -> Problem:
     """Return the problem for one person.
 
-    Candidates serve the person's region; with `everything` all eligible exercises stand. `familiar` are kept when equal.
+    Candidates serve the person's region; with `everything` all eligible ones stand. `familiar` are kept when equal.
     """
     eligible = [verdict for verdict in verdicts.values() if verdict.eligible and in_sessions(verdict.exercise, gentle)]
     standing = [v for v in eligible if everything or gentle or _serves(facts, v.exercise)]

@@ -62,7 +62,7 @@ def _only(exercise: Exercise, places: Places) -> Iterator[Problem]:
     for variant in exercise.variants:
         yield from places.unknown(KIND, exercise.id, "variants", variant.only, exercise.letters)
     supine = exercise.positions[:1] == (Position.SUPINE,)
-    covered = any("PREG_LATE" in text.only for text in (*exercise.variants, *exercise.precautions))
+    covered = any("PREG_LATE" in variant.only for variant in exercise.variants)
     if supine and exercise.letters.get("PREG_LATE") is Letter.M and not covered:
         yield places.problem(KIND, exercise.id, "variants", "expected a position for PREG_LATE other than on the back")
 
