@@ -1,5 +1,6 @@
 """What all tests share: the library, loaded once, and a plain intake to start from."""
 
+import os
 from datetime import date
 from typing import Any
 
@@ -17,7 +18,7 @@ settings.register_profile(
     "small", max_examples=40, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.register_profile("large", max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("small")
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "small"))
 
 
 @pytest.fixture(scope="session")

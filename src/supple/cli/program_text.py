@@ -93,8 +93,7 @@ def _print_session(out: Console, session: Session) -> None:
     heading(out, f"Session {session.template} · {days} · about {session.minutes:g} minutes")
     rows = table("", "Part", "Exercise", "Dose", "Why")
     for number, item in enumerate(session.items, 1):
-        reason = item.reasons[-1] if len(item.reasons) == 1 else item.reasons[1]
-        rows.add_row(str(number), PARTS[item.part], item.name, dose_words(item.dose), reason.text)
+        rows.add_row(str(number), PARTS[item.part], item.name, dose_words(item.dose), item.reasons[0].text)
     out.print(rows)
 
 

@@ -5,7 +5,6 @@ from supple.engine.planning.eligibility import Exclusion, Verdict
 from supple.engine.planning.letters import active_codes
 from supple.engine.program import AerobicPlan, AerobicStep
 from supple.engine.reasons import Reason, because
-from supple.engine.screening import Assessment
 from supple.knowledge import AerobicKind, Ramp, RampStage
 
 SHOWN_STAGES = 2
@@ -14,12 +13,11 @@ OPERATIONS = frozenset({"PO_DISC", "PO_FUS"})
 WISHES = frozenset({Exclusion.DISLIKED, Exclusion.POSITION})
 
 
-def plan_aerobic(facts: Facts, assessment: Assessment, verdicts: dict[str, Verdict]) -> AerobicPlan:
+def plan_aerobic(facts: Facts, verdicts: dict[str, Verdict], *, gentle: bool) -> AerobicPlan:
     """Return the aerobic part: the wished kind where it fits, else walking, with the reasons.
 
     Stages and steps: clinical brief 6.7 (references pocovi_2024, whitman_2006).
     """
-    gentle = assessment.gentle or is_gentle_by_cap(verdicts)
     wished = facts.intake.preferences.aerobic
     ramp, why = _ramp(facts, verdicts, wished)
     reasons: list[Reason] = []
@@ -36,11 +34,6 @@ def plan_aerobic(facts: Facts, assessment: Assessment, verdicts: dict[str, Verdi
     first, because_first = _first_stage(facts, ramp, allowed, gentle)
     shown = allowed[allowed.index(first) :][: 1 if gentle else SHOWN_STAGES]
     return _with_reasons(facts, ramp, shown, [*reasons, *because_first])
-
-
-def is_gentle_by_cap(verdicts: dict[str, Verdict]) -> bool:
-    """Tell whether the second walking stage is already out, as in the gentle program."""
-    return not _may(verdicts["walking_medium_bouts"])
 
 
 def _may(verdict: Verdict) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import chain
 
 from supple.engine.facts import Facts
 from supple.engine.planning.advice import program_advice, stop_list
@@ -30,7 +31,7 @@ def assemble(case: Case) -> Program:
         phase=Phase(facts.phase),
         weeks=number("planning/program_weeks", facts.today),
         sessions=sessions,
-        aerobic=plan_aerobic(facts, case.assessment, case.verdicts),
+        aerobic=plan_aerobic(facts, case.verdicts, gentle=case.gentle),
         excluded=tuple(_excluded(case, sessions)),
         advice=program_advice(facts, choice, sessions),
         stop_list=stop_list(facts),
@@ -94,31 +95,31 @@ def _precautions(verdict: Verdict) -> Iterator[str]:
     for variant in exercise.variants:
         if not codes.isdisjoint(variant.only):
             yield variant.text
-    own = [p for p in exercise.precautions if p.only and not codes.isdisjoint(p.only)]
-    yield from (precaution.text for precaution in exercise.precautions if not precaution.only)
-    yield from (precaution.text for precaution in own)
-    yield from (sorted({reason.text for reason in verdict.changes}) if not own and not exercise.variants else ())
+    yield from (p.text for p in exercise.precautions if not p.only or not codes.isdisjoint(p.only))
+    own_words = chain((p.only for p in exercise.precautions), (v.only for v in exercise.variants))
+    worded = set(chain.from_iterable(own_words))
+    yield from dict.fromkeys(reason.text for code, reason in verdict.changes if code not in worded)
 
 
 def _reasons(case: Case, verdict: Verdict, part: Part) -> Iterator[Reason]:
-    """Yield why this exercise: its part, its role, the direction, the conditions, and the person's own wishes."""
+    """Yield why this exercise, what is most its own first: direction, conditions, wishes, role, part, changes."""
     facts, exercise, library = case.facts, verdict.exercise, case.facts.library
-    if part != "main":
-        yield because(library, f"planning/{part}")
-    yield because(library, f"planning/role_{exercise.role}")
     for direction in facts.intake.complaint.directional_test.directions("centralises"):
         if exercise.movement.direction is direction:
             yield because(library, "planning/direction", direction=direction)
     if is_hamstring_care(facts, exercise):
         yield because(library, "planning/hamstring_care")
     yield from verdict.favours
-    yield from verdict.changes
     if any(name in facts.intake.preferences.likes for name in named(exercise)):
         yield because(library, "planning/liked")
     if any(exercise.id in library.goals[goal].exercises for goal in facts.goals):
         yield because(library, "planning/goal")
     if exercise.id in case.familiar:
         yield because(library, "planning/familiar")
+    yield because(library, f"planning/role_{exercise.role}")
+    if part != "main":
+        yield because(library, f"planning/{part}")
+    yield from (reason for _, reason in verdict.changes)
 
 
 def _excluded(case: Case, sessions: tuple[Session, ...]) -> Iterator[Excluded]:

@@ -6,6 +6,7 @@ from datetime import date
 from supple.engine.facts import Facts
 from supple.engine.intake import Intake
 from supple.engine.planning.eligibility import Exclusion, Verdict, judge
+from supple.engine.planning.letters import gentle_weeks
 from supple.engine.planning.pose import pose
 from supple.engine.planning.problem import Need, Problem, Selection
 from supple.engine.planning.selection import NoSelectionError, select, solve
@@ -41,11 +42,7 @@ class Case:
     @property
     def gentle(self) -> bool:
         """Tell whether only the gentle program stands open, by level or by the weeks after a birth."""
-        return self.assessment.gentle or self._gentle_weeks
-
-    @property
-    def _gentle_weeks(self) -> bool:
-        return not any(verdict.eligible and verdict.exercise.difficulty > 1 for verdict in self.verdicts.values())
+        return self.assessment.gentle or gentle_weeks(self.facts)
 
     def problem(self, reserve_s: int = 0, *, everything: bool = False) -> Problem:
         """Return the integer problem of this case, with `reserve_s` seconds of each session held back."""

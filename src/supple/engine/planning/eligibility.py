@@ -35,11 +35,14 @@ class Exclusion(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What is said of one exercise for one person: why it is out, what changes it, what speaks for it."""
+    """What is said of one exercise for one person: why it is out, what changes it (by letter code), what favours it.
+
+    `codes` are the letter codes in force for the person.
+    """
 
     exercise: Exercise
     against: tuple[tuple[Exclusion, Reason], ...]
-    changes: tuple[Reason, ...]
+    changes: tuple[tuple[str, Reason], ...]
     favours: tuple[Reason, ...]
     codes: frozenset[str]
 
@@ -86,7 +89,11 @@ def _verdict(
     return Verdict(
         exercise,
         against,
-        tuple(active.reason(letter) for letter, active in letters if letter is Letter.M or _lifted(letter, active)),
+        tuple(
+            (active.code, active.reason(letter))
+            for letter, active in letters
+            if letter is Letter.M or _lifted(letter, active)
+        ),
         tuple(active.reason(letter) for letter, active in letters if letter is Letter.P),
         frozenset(active.code for active in codes),
     )

@@ -62,7 +62,7 @@ def _forced(case: Case, exercise: str) -> Explanation:
     problem = choice.problem
     if not any(candidate.id == exercise for candidate in problem.candidates):
         problem = case.problem(everything=True)
-    problem = problem.without(choice.selection.relaxed)
+    problem = problem.without(need for need in choice.selection.relaxed if isinstance(need, Need))
     name = case.facts.library.exercises[exercise].name
     reasons = (because(case.facts.library, "planning/not_chosen"),)
     if not any(candidate.id == exercise for candidate in problem.candidates):

@@ -65,6 +65,11 @@ def category_letters(facts: Facts, exercise: Exercise) -> tuple[tuple[Letter, Ac
     return tuple(found)
 
 
+def gentle_weeks(facts: Facts) -> bool:
+    """Tell whether a condition allows only the gentle categories at this time (the first weeks after a birth)."""
+    return any(active.cap.gentle for active in active_caps(facts))
+
+
 def _waived(exercise: Exercise, active: ActiveCode) -> bool:
     excluded = exercise.letters[active.code] is Letter.X
     return excluded and active.waived is not None and exercise.movement.goes_into(active.waived)

@@ -28,7 +28,7 @@ def pose(
     Candidates serve the person's region; with `everything` all eligible ones stand. `familiar` are kept when equal.
     """
     eligible = [verdict for verdict in verdicts.values() if verdict.eligible and in_sessions(verdict.exercise, gentle)]
-    standing = [v for v in eligible if everything or gentle or _serves(facts, v.exercise)]
+    standing = [v for v in eligible if everything or gentle or _serves(facts, v.exercise) or _eases(facts, v.exercise)]
     pool = _pool_first(facts, standing)
     candidates = tuple(_candidate(facts, verdict, rank, familiar, pool) for rank, verdict in enumerate(standing))
     return _problem(facts, tuple(c for c in candidates if c.templates), gentle)
@@ -51,6 +51,11 @@ def is_hamstring_care(facts: Facts, exercise: Exercise) -> bool:
 
 def _serves(facts: Facts, exercise: Exercise) -> bool:
     return facts.intake.complaint.region in exercise.serves
+
+
+def _eases(facts: Facts, exercise: Exercise) -> bool:
+    """Tell whether the exercise goes the way that centralises; each session needs one of these."""
+    return exercise.movement.direction in facts.intake.complaint.directional_test.directions("centralises")
 
 
 def _in_water(exercise: Exercise) -> bool:
@@ -79,7 +84,7 @@ def _candidate(facts: Facts, verdict: Verdict, rank: int, familiar: frozenset[st
         seconds=item_seconds(facts, exercise),
         position=exercise.positions[0],
         body_part=exercise.region,
-        most_days=exercise.per_week.most,
+        most_days=7 if _eases(facts, exercise) else exercise.per_week.most,
         rank=rank,
         mobility=exercise.role is Role.MOBILITY and exercise.category is not Category.NERVE and serves,
         core=exercise.role is Role.CORE and serves,

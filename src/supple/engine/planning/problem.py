@@ -21,7 +21,7 @@ class Need(StrEnum):
 
 
 class Limit(StrEnum):
-    """The other constraints, which are never relaxed; they are named to say what clashes."""
+    """The other constraints, named to say what clashes; a few of them go as a last resort."""
 
     MOST_ITEMS = "most_items"
     TIME_LIMIT = "time_limit"
@@ -98,5 +98,5 @@ class Selection:
 
     chosen: tuple[frozenset[str], frozenset[str]]
     value: int
-    relaxed: tuple[Need, ...]
+    relaxed: tuple[Need | Limit, ...]
     proven: bool

@@ -4,6 +4,7 @@ OR-Tools is imported here, inside the planning job only, since the import alone 
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 DETERMINISTIC_LIMIT = 20.0
 TIE = 1000
+LAST_RESORT = (Limit.STRETCHING, Limit.FREQUENCY, Limit.HARD_DAYS)
 
 
 class NoSelectionError(ValueError):
@@ -31,20 +33,29 @@ def relaxations(needs: frozenset[Need]) -> Iterable[tuple[Need, ...]]:
         yield from combinations(ordered, size)
 
 
-def select(problem: Problem, forced: str | None = None) -> Selection:
+def select(problem: Problem) -> Selection:
     """Return the best choice with the smallest relaxation that makes one possible.
 
-    `forced` must be chosen for at least one session. Raise NoSelectionError when nothing fits.
+    When even all needs together do not suffice, the limits of the last resort go, one after the other.
+    Raise NoSelectionError when nothing fits.
     """
     for dropped in relaxations(problem.needs):
-        found = solve(problem.without(dropped), forced)
+        found = solve(problem.without(dropped))
         if found is not None:
-            return Selection(found.chosen, found.value, dropped, found.proven)
+            return replace(found, relaxed=dropped)
+    bare = problem.without(problem.needs)
+    for count in range(1, len(LAST_RESORT) + 1):
+        found = solve(bare, left_out=frozenset(LAST_RESORT[:count]))
+        if found is not None:
+            return replace(found, relaxed=(*sorted(problem.needs, key=list(Need).index), *LAST_RESORT[:count]))
     raise NoSelectionError("no exercise fits the limits")
 
 
 def solve(problem: Problem, forced: str | None = None, left_out: frozenset[Limit] = frozenset()) -> Selection | None:
-    """Return the best choice that meets every need, or None; `left_out` limits do not count."""
+    """Return the best choice that meets every need, or None; `left_out` limits do not count.
+
+    `forced` must be chosen for at least one session.
+    """
     from ortools.sat.python import cp_model  # noqa: PLC0415 - a heavy import, for the planning job only
 
     model = _Model(cp_model.CpModel(), problem, left_out)

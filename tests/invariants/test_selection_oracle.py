@@ -1,0 +1,161 @@
+"""The planner against an independent brute force on tiny libraries: the same optimum, the same relaxation.
+
+The oracle knows the problem's data and nothing of the solver: it tries every pair of subsets and applies the rules of
+design.md section 5 and amendments section 4 as plain Python.
+"""
+
+import random
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from supple.engine.planning.problem import TEMPLATES, Bonuses, Candidate, Limit, Need, Problem
+from supple.engine.planning.selection import LAST_RESORT, TIE, NoSelectionError, select
+
+POSITIONS = ("supine", "standing", "quadruped")
+PARTS = ("trunk", "hip")
+ORDER = (Need.MOBILITY, Need.CORE_OR_STRENGTH, Need.MINUTES)
+
+
+def tiny_problem(seed: int) -> Problem:
+    dice = random.Random(seed)
+    names = [f"e{number}" for number in range(dice.randint(2, 6))]
+    candidates = tuple(candidate(dice, name, rank, names) for rank, name in enumerate(names))
+    days = dice.choice([(1, 1), (2, 1), (3, 2), (4, 3)])
+    least = dice.randint(0, 400)
+    return Problem(
+        candidates=candidates,
+        days=days,
+        adjacent=dice.choice([(), ((0, 1),), ((0, 0), (0, 1))]),
+        least_seconds=least,
+        most_seconds=least + dice.randint(20, 300),
+        change_seconds=20,
+        least_items=dice.randint(1, 3),
+        most_items=dice.randint(2, 4),
+        stretch_percent=30,
+        directions=frozenset(dice.choice([[], ["flexion"], ["extension"]])),
+        bonuses=Bonuses(
+            position=dice.randint(0, 20), cool_down=dice.randint(0, 90), hamstring=60, per_minute=3, repeat_percent=50
+        ),
+        needs=frozenset(dice.choice([ORDER, ORDER, (Need.MOBILITY, Need.MINUTES)])),
+    )
+
+
+def candidate(dice: random.Random, name: str, rank: int, names: list[str]) -> Candidate:
+    role = dice.choice(["mobility", "core", "strength", "stretch", "relief"])
+    return Candidate(
+        id=name,
+        value=dice.randint(1, 120),
+        seconds=dice.randint(30, 200),
+        position=dice.choice(POSITIONS),
+        body_part=dice.choice(PARTS),
+        most_days=dice.choice([3, 5, 7]),
+        rank=rank,
+        mobility=role == "mobility",
+        core=role == "core",
+        strength=role == "strength",
+        stretch=role == "stretch",
+        cool_down=dice.random() < 0.3,
+        hamstring=dice.random() < 0.2,
+        hard=dice.random() < 0.3,
+        steady=dice.random() < 0.3,
+        directions=frozenset({dice.choice(["neutral", "flexion", "extension"])}),
+        easier=frozenset(dice.sample(names[:rank], 1)) if rank and dice.random() < 0.3 else frozenset(),
+        templates=dice.choice([TEMPLATES, TEMPLATES, ("A",), ("B",)]),
+    )
+
+
+def subsets(problem: Problem, template: str) -> list[tuple[Candidate, ...]]:
+    standing = [c for c in problem.candidates if template in c.templates]
+    return [chosen for size in range(len(standing) + 1) for chosen in combinations(standing, size)]
+
+
+def spent(problem: Problem, chosen: tuple[Candidate, ...]) -> int:
+    return sum(c.seconds for c in chosen) + problem.change_seconds * len({c.position for c in chosen})
+
+
+def session_ok(problem: Problem, chosen: tuple[Candidate, ...], template: str, needs: frozenset[Need]) -> bool:
+    names = {c.id for c in chosen}
+    reachable = {d for c in problem.candidates if template in c.templates for d in c.directions}
+    if len(chosen) > problem.most_items or spent(problem, chosen) > problem.most_seconds:
+        return False
+    if any(not any(d in c.directions for c in chosen) for d in problem.directions & reachable):
+        return False
+    if any(c.easier & names for c in chosen):
+        return False
+    if not chosen and any(template in c.templates for c in problem.candidates):
+        return False
+    if Need.MOBILITY in needs and not any(c.mobility for c in chosen):
+        return False
+    if Need.CORE_OR_STRENGTH in needs and not any(c.core or c.strength for c in chosen):
+        return False
+    if Need.MINUTES in needs:
+        full = len(chosen) >= problem.most_items
+        return len(chosen) >= problem.least_items and (full or spent(problem, chosen) >= problem.least_seconds)
+    return True
+
+
+def week_ok(problem: Problem, week: tuple[tuple[Candidate, ...], ...], needs: frozenset[Need], out: set[Limit]) -> bool:
+    both = [c for chosen in week for c in chosen]
+    if Need.CORE_OR_STRENGTH in needs and not (any(c.core for c in both) and any(c.strength for c in both)):
+        return False
+    times = [(c, c.seconds * problem.days[s]) for s, chosen in enumerate(week) for c in chosen]
+    stretching = sum(seconds for c, seconds in times if c.stretch)
+    if Limit.STRETCHING not in out and stretching * 100 > problem.stretch_percent * sum(s for _, s in times):
+        return False
+    for c in problem.candidates:
+        days = sum(problem.days[s] for s, chosen in enumerate(week) if c in chosen)
+        if Limit.FREQUENCY not in out and days > c.most_days:
+            return False
+    for part in PARTS:
+        hard = [any(c.hard and c.body_part == part for c in chosen) for chosen in week]
+        if Limit.HARD_DAYS not in out and any(hard[one] and hard[other] for one, other in problem.adjacent):
+            return False
+    return True
+
+
+def worth(problem: Problem, week: tuple[tuple[Candidate, ...], ...]) -> int:
+    bonuses, total = problem.bonuses, 0
+    for session, chosen in enumerate(week):
+        total -= bonuses.position * TIE * len({c.position for c in chosen})
+        total += bonuses.cool_down * TIE * any(c.cool_down for c in chosen)
+        total += bonuses.hamstring * TIE * any(c.hamstring for c in chosen)
+        for c in chosen:
+            points = c.value * 60 + bonuses.per_minute * c.seconds
+            total += points * TIE // 60 + (c.rank * 7 + session * 3) % 97
+    twice = [c for c in week[0] if c in week[1] and not c.steady]
+    return total - sum(c.value * bonuses.repeat_percent * TIE // 100 for c in twice)
+
+
+def best(problem: Problem, needs: frozenset[Need], out: set[Limit]) -> int | None:
+    options = [[chosen for chosen in subsets(problem, t) if session_ok(problem, chosen, t, needs)] for t in TEMPLATES]
+    weeks = ((a, b) for a in options[0] for b in options[1])
+    return max((worth(problem, week) for week in weeks if week_ok(problem, week, needs, out)), default=None)
+
+
+def brute_force(problem: Problem) -> tuple[int, tuple[Need | Limit, ...]] | None:
+    asked = [need for need in ORDER if need in problem.needs]
+    for size in range(len(asked) + 1):
+        for dropped in combinations(asked, size):
+            value = best(problem, problem.needs - set(dropped), set())
+            if value is not None:
+                return value // TIE, dropped
+    for count in range(1, len(LAST_RESORT) + 1):
+        value = best(problem, frozenset(), set(LAST_RESORT[:count]))
+        if value is not None:
+            return value // TIE, (*asked, *LAST_RESORT[:count])
+    return None
+
+
+@given(st.integers(min_value=0, max_value=10**9))
+def test_planner_matches_brute_force_on_tiny_libraries(seed: int) -> None:
+    problem = tiny_problem(seed)
+    wanted = brute_force(problem)
+    try:
+        found = select(problem)
+    except NoSelectionError:
+        assert wanted is None
+        return
+    assert wanted == (found.value, found.relaxed)
+    assert found.proven
