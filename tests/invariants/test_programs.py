@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.conftest import TODAY, document
+from tests.random_intakes import random_document, random_intake
 
 from supple.documents import program_json
 from supple.documents.intake import parse_intake
@@ -19,8 +21,6 @@ from supple.engine.program import ProgramDocument
 from supple.engine.reasons import Reason
 from supple.knowledge import ALWAYS_THERE, Level, Library, Position
 from supple.knowledge.loading import load_library
-from tests.conftest import TODAY, document
-from tests.random_intakes import random_document, random_intake
 
 SEEDS = st.integers(min_value=0, max_value=10**9)
 LIBRARY = load_library()

@@ -36,7 +36,12 @@ def tiny_problem(seed: int) -> Problem:
         stretch_percent=30,
         directions=frozenset(dice.choice([[], ["flexion"], ["extension"]])),
         bonuses=Bonuses(
-            position=dice.randint(0, 20), cool_down=dice.randint(0, 90), hamstring=60, per_minute=3, repeat_percent=50
+            position=dice.randint(0, 20),
+            cares=(("calm", dice.randint(0, 90)), ("legs", 60)),
+            variety_most=2,
+            one_sided=dice.randint(0, 60),
+            per_minute=3,
+            repeat_percent=50,
         ),
         needs=frozenset(dice.choice([ORDER, ORDER, (Need.MOBILITY, Need.MINUTES)])),
     )
@@ -56,8 +61,8 @@ def candidate(dice: random.Random, name: str, rank: int, names: list[str]) -> Ca
         core=role == "core",
         strength=role == "strength",
         stretch=role == "stretch",
-        cool_down=dice.random() < 0.3,
-        hamstring=dice.random() < 0.2,
+        cares=frozenset(care for care in ("calm", "legs") if dice.random() < 0.3),
+        kinds=frozenset({role, dice.choice(["one_way", "other_way"])}),
         hard=dice.random() < 0.3,
         steady=dice.random() < 0.3,
         directions=frozenset({dice.choice(["neutral", "flexion", "extension"])}),
@@ -119,8 +124,10 @@ def worth(problem: Problem, week: tuple[tuple[Candidate, ...], ...]) -> int:
     bonuses, total = problem.bonuses, 0
     for session, chosen in enumerate(week):
         total -= bonuses.position * TIE * len({c.position for c in chosen})
-        total += bonuses.cool_down * TIE * any(c.cool_down for c in chosen)
-        total += bonuses.hamstring * TIE * any(c.hamstring for c in chosen)
+        total += sum(points * TIE for care, points in bonuses.cares if any(care in c.cares for c in chosen))
+        kinds = [kind for c in chosen for kind in c.kinds]
+        beyond = sum(max(0, kinds.count(kind) - bonuses.variety_most) for kind in set(kinds))
+        total -= bonuses.one_sided * TIE * beyond
         for c in chosen:
             points = c.value * 60 + bonuses.per_minute * c.seconds
             total += points * TIE // 60 + (c.rank * 7 + session * 3) % 97

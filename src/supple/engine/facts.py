@@ -39,9 +39,15 @@ class Facts:
         return ALWAYS_THERE | frozenset(self.intake.preferences.equipment)
 
     @property
-    def onset_age(self) -> float:
-        """Return the age in years at which this pain began."""
-        return self.intake.person.age - self.intake.complaint.duration_days / DAYS_PER_YEAR
+    def onset_age(self) -> int:
+        """Return the age in whole years at which this pain began."""
+        return self.intake.person.age - int(self.intake.complaint.duration_days / DAYS_PER_YEAR)
+
+    @property
+    def nrs(self) -> float:
+        """Return the pain to start from, NRS 0-10: the average, or the pain now when that is more."""
+        pain = self.intake.complaint.pain_nrs
+        return max(pain.average, pain.now or 0)
 
     @property
     def limb_nrs(self) -> float:
@@ -130,7 +136,7 @@ _TESTS: dict[str, Callable[[Facts, Any], bool]] = {
     "onset_age_below": lambda facts, years: facts.onset_age < years,
     "duration_days_from": lambda facts, days: facts.intake.complaint.duration_days >= days,
     "duration_days_below": lambda facts, days: facts.intake.complaint.duration_days < days,
-    "nrs_from": lambda facts, nrs: facts.intake.complaint.pain_nrs.average >= nrs,
+    "nrs_from": lambda facts, nrs: facts.nrs >= nrs,
     "limb_pain": lambda facts, wanted: facts.intake.complaint.limb_pain in wanted,
     "limb_nrs_from": lambda facts, nrs: facts.limb_nrs >= nrs,
     "conditions_any": lambda facts, ids: not _ids(facts).isdisjoint(ids),

@@ -67,6 +67,7 @@ class Exercise:
     """One exercise of the library; `id` equals the name of its file.
 
     `load` is the axial load class 0-3, `difficulty` 1-5, `tempo_s` the seconds of one repetition without its hold.
+    One that is `taught_by_clinician` is never given automatically.
     `equipment` lists alternatives, any one of which serves. `letters` maps a condition's letter code to its letter.
     """
 
@@ -99,6 +100,7 @@ class Exercise:
     tempo_s: int = 0
     per_week: DaysPerWeek | None = None
     variants: tuple[Variant, ...] = ()
+    taught_by_clinician: bool = False
 
     @property
     def set_s(self) -> int:

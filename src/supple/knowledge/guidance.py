@@ -151,17 +151,17 @@ class Routine:
 
 @dataclass(frozen=True, slots=True)
 class RampStage:
-    """One stage of an aerobic ramp; `needs_min` is what the person does comfortably today."""
+    """One stage of an aerobic ramp; it may be the first for people who walk `needs_min` minutes with ease."""
 
     id: str
     exercise: str
     bouts_per_day: int
     minutes: int
     days_per_week: int
-    needs_min: int
     text: str
     interval_text: str
     move_up_when: str
+    needs_min: int = 0
 
 
 @dataclass(frozen=True, slots=True)

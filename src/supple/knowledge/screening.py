@@ -18,7 +18,8 @@ class Referral:
 class ScreeningRule:
     """What follows from an answer: exactly one of a level, a weak weight, advice, or a count.
 
-    `answers` holds yes, no, unsure, unanswered, or any. A `duration_flag` weight says only that pain lasts;
+    `answers` holds yes, no, unsure, unanswered, cleared (a yes or unsure that a clinician's word covers), or any.
+    A `duration_flag` weight says only that pain lasts;
     an `only_with_others` weight counts only beside another flag that is no duration flag.
     """
 
@@ -49,5 +50,6 @@ class Question:
     clarify: str | None = None
     emergency_set: tuple[Region, ...] = ()
     asked_when: When = When()
+    also_asked_when: When | None = None
     applies_when: When = When()
     volunteered: bool = False

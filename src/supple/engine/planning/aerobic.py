@@ -9,7 +9,7 @@ from supple.knowledge import AerobicKind, Ramp, RampStage
 
 SHOWN_STAGES = 2
 STAGE_WHEN_UNKNOWN = 1
-OPERATIONS = frozenset({"PO_DISC", "PO_FUS"})
+OPERATIONS = frozenset({"post_discectomy", "post_fusion"})
 WISHES = frozenset({Exclusion.DISLIKED, Exclusion.POSITION})
 
 
@@ -33,7 +33,7 @@ def plan_aerobic(facts: Facts, verdicts: dict[str, Verdict], *, gentle: bool) ->
         return _without_stages(facts, ramp, reasons)
     first, because_first = _first_stage(facts, ramp, allowed, gentle)
     shown = allowed[allowed.index(first) :][: 1 if gentle else SHOWN_STAGES]
-    return _with_reasons(facts, ramp, shown, [*reasons, *because_first])
+    return _with_reasons(facts, ramp, allowed, shown, [*reasons, *because_first])
 
 
 def _may(verdict: Verdict) -> bool:
@@ -74,8 +74,8 @@ def _first_stage(facts: Facts, ramp: Ramp, allowed: list[RampStage], gentle: boo
 
 def _held_back(facts: Facts, gentle: bool) -> tuple[int, list[Reason]]:
     number, days = facts.library.whole, facts.intake.complaint.duration_days
-    operated = any(active.code in OPERATIONS for active in active_codes(facts))
-    if operated:
+    weeks = number("planning/after_surgery_weeks", facts.today)
+    if any(known.id in OPERATIONS and facts.week_of(known) < weeks for known in facts.conditions):
         return 0, [because(facts.library, "aerobic/after_surgery")]
     if gentle:
         return number("planning/gentle_most_walking_stage", facts.today), [
@@ -86,19 +86,28 @@ def _held_back(facts: Facts, gentle: bool) -> tuple[int, list[Reason]]:
     return len(facts.library.ramps["walking"].stages), []
 
 
-def _with_reasons(facts: Facts, ramp: Ramp, stages: list[RampStage], reasons: list[Reason]) -> AerobicPlan:
+def _stage_text(stage: RampStage, *, by_turns: bool, more: bool) -> str:
+    """Return what to do at a stage, and when to go on to the next one, where there is one to go to."""
+    text = stage.interval_text if by_turns else stage.text
+    return f"{text} Move on when {stage.move_up_when}." if more else text
+
+
+def _with_reasons(
+    facts: Facts, ramp: Ramp, allowed: list[RampStage], stages: list[RampStage], reasons: list[Reason]
+) -> AerobicPlan:
     by_turns = any(active.code == "LSS" for active in active_codes(facts)) and ramp.kind is AerobicKind.WALKING
     if by_turns:
         reasons = [*reasons, because(facts.library, "aerobic/intervals")]
+    more = len(allowed) - allowed.index(stages[0]) - 1
     steps = tuple(
         AerobicStep(
             stage.id,
-            f"{stage.interval_text if by_turns else stage.text} Move on when {stage.move_up_when}.",
+            _stage_text(stage, by_turns=by_turns, more=number < more),
             stage.bouts_per_day,
             stage.minutes,
             stage.days_per_week,
         )
-        for stage in stages
+        for number, stage in enumerate(stages)
     )
     return AerobicPlan(ramp.kind, stages[0].id, steps, tuple(reasons))
 

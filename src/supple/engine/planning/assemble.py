@@ -7,11 +7,11 @@ from itertools import chain
 from supple.engine.facts import Facts
 from supple.engine.planning.advice import program_advice, stop_list
 from supple.engine.planning.aerobic import plan_aerobic
+from supple.engine.planning.cares import is_hamstring_care
 from supple.engine.planning.case import Case, Choice, choose
 from supple.engine.planning.dosing import item_seconds, start_dose
 from supple.engine.planning.eligibility import Verdict, named
 from supple.engine.planning.order import arrange, changes
-from supple.engine.planning.pose import is_hamstring_care
 from supple.engine.planning.problem import TEMPLATES
 from supple.engine.planning.week import Week
 from supple.engine.program import Excluded, Item, Part, Program, Session

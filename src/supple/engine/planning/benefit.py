@@ -6,9 +6,9 @@ class, then stretching as support.
 
 from supple.engine.facts import Facts
 from supple.engine.planning.eligibility import Verdict, named
-from supple.knowledge import Category, Direction, Exercise, Phase, Position, Role
+from supple.knowledge import Category, Direction, Exercise, Phase, Position, Region, Role
 
-HIP_FLEXOR_CODES = frozenset({"ST-07", "ST-08", "ST-09"})
+BUILDING = frozenset({Role.CORE, Role.STRENGTH})
 
 
 def benefit(facts: Facts, verdict: Verdict, familiar: frozenset[str]) -> int:
@@ -17,10 +17,12 @@ def benefit(facts: Facts, verdict: Verdict, familiar: frozenset[str]) -> int:
     points = (
         _weight(facts, f"base_{exercise.role}")
         + _phase_points(facts, exercise)
+        + _level_points(facts, exercise)
         + _region_points(facts, exercise)
         + _direction_points(facts, exercise)
         + _wish_points(facts, exercise)
         + _need_points(facts, exercise)
+        + _rest_points(facts, exercise)
         + (_weight(facts, "preferred") if verdict.favours else 0)
         + (_weight(facts, "familiar") if exercise.id in familiar else 0)
     )
@@ -33,18 +35,35 @@ def _weight(facts: Facts, name: str) -> int:
 
 def _phase_points(facts: Facts, exercise: Exercise) -> int:
     """Early on, ease and movement count more; later, strength does (clinical brief 4.1 to 4.3)."""
+    points = 0
     if facts.phase is Phase.ACUTE:
-        early = exercise.role in (Role.RELIEF, Role.MOBILITY)
-        return _weight(facts, "acute_ease") if early else 0
-    building = exercise.role in (Role.STRENGTH, Role.CORE)
-    return _weight(facts, "later_strength") if building else 0
+        points += _weight(facts, "acute_ease") * (exercise.role in (Role.RELIEF, Role.MOBILITY))
+    else:
+        points += _weight(facts, "later_strength") * (exercise.role in BUILDING)
+    first_days = facts.library.whole("planning/acute_first_days", facts.today)
+    if facts.intake.complaint.duration_days < first_days and exercise.role is Role.STRENGTH:
+        points += _weight(facts, "acute_effort")
+    return points
+
+
+def _level_points(facts: Facts, exercise: Exercise) -> int:
+    """Start where the person is: core and strength work of a difficulty that suits what they do now."""
+    if exercise.role not in BUILDING:
+        return 0
+    number, days = facts.library.whole, facts.intake.activity.exercise_days_per_week or 0
+    habit = "rest"
+    for name in ("some", "much"):
+        habit = name if days >= number(f"planning/{name}_exercise_days", facts.today) else habit
+    target = number(f"planning/target_difficulty_{habit}", facts.today)
+    return _weight(facts, "off_target_difficulty") * abs(exercise.difficulty - target)
 
 
 def _region_points(facts: Facts, exercise: Exercise) -> int:
     region = facts.intake.complaint.region
     if region not in exercise.serves:
         return _weight(facts, "other_region")
-    return _weight(facts, "own_region") if len(exercise.serves) < 3 else 0
+    own = _weight(facts, "own_part") if exercise.region.value == region.value else 0
+    return own + (_weight(facts, "own_region") if len(exercise.serves) < len(Region) else 0)
 
 
 def _direction_points(facts: Facts, exercise: Exercise) -> int:
@@ -71,16 +90,19 @@ def _wish_points(facts: Facts, exercise: Exercise) -> int:
     return _weight(facts, "liked") * liked + _weight(facts, "goal") * leads
 
 
+def _rest_points(facts: Facts, exercise: Exercise) -> int:
+    """Take points off for each minute of mere rest beyond a few; sessions are for moving."""
+    if exercise.dose is None or exercise.role is not Role.RELIEF or exercise.category is Category.DIRECTIONAL:
+        return 0
+    long = (exercise.dose.minutes or 0) - facts.library.number("planning/short_rest_min", facts.today)
+    return int(_weight(facts, "minute_of_rest") * max(0, long))
+
+
 def _need_points(facts: Facts, exercise: Exercise) -> int:
-    """Long sitting asks for hip flexors, carried weight for strength, age for balance (amendments section 6)."""
-    sits = facts.intake.activity.sitting_hours or 0
+    """Carried weight asks for strength, a pool session for water exercises (amendments section 6)."""
     points = 0
-    if exercise.code in HIP_FLEXOR_CODES and sits >= facts.library.number("planning/long_sitting_hours", facts.today):
-        points += _weight(facts, "hip_flexors")
     if exercise.role is Role.STRENGTH and facts.bmi >= facts.library.number("planning/strength_bmi", facts.today):
         points += _weight(facts, "strength_for_weight")
-    if exercise.role is Role.BALANCE and facts.intake.person.age >= _weight(facts, "older_age"):
-        points += _weight(facts, "balance_for_age")
     if exercise.category is Category.AQUATIC and Position.WATER in exercise.positions:
         points += _weight(facts, "water_session")
     return points

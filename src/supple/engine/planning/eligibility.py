@@ -94,9 +94,15 @@ def _verdict(
             for letter, active in letters
             if letter is Letter.M or _lifted(letter, active)
         ),
-        tuple(active.reason(letter) for letter, active in letters if letter is Letter.P),
+        _favours(letters),
         frozenset(active.code for active in codes),
     )
+
+
+def _favours(letters: tuple[tuple[Letter, ActiveCode], ...]) -> tuple[Reason, ...]:
+    """Return what prefers the exercise; a stricter letter of another condition takes the preference away."""
+    preferred = all(letter is Letter.P for letter, _ in letters)
+    return tuple(active.reason(letter) for letter, active in letters if preferred)
 
 
 def _lifted(letter: Letter, active: ActiveCode) -> bool:

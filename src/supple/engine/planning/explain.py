@@ -52,7 +52,8 @@ def explain(intake: Intake, library: Library, today: date, exercise: str) -> Exp
     if known.role is Role.AEROBIC:
         return say("not_chosen", (because(library, "planning/aerobic_elsewhere"),))
     if not in_sessions(known, case.gentle):
-        return say("not_chosen", (because(library, "planning/habit"),))
+        rule = "taught_by_clinician" if known.taught_by_clinician else "habit"
+        return say("not_chosen", (because(library, f"planning/{rule}"),))
     return _forced(case, exercise)
 
 

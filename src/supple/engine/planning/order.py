@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from functools import cache
 
-from supple.engine.planning.pose import POOL_WALK, is_cool_down
+from supple.engine.planning.cares import is_cool_down, is_warm_up
 from supple.engine.program import Part
-from supple.knowledge import Category, Exercise, Role
+from supple.knowledge import Category, Direction, Exercise, Role
 
 PHASES = (
     Role.RELIEF,
@@ -31,7 +31,7 @@ def phase_of(exercise: Exercise) -> int:
 def arrange(chosen: list[Exercise]) -> list[tuple[Part, Exercise]]:
     """Return (part, exercise) in order; the same set always gives the same order."""
     rest = sorted(chosen, key=lambda exercise: exercise.id)
-    warm_up = _pick([e for e in rest if _is_warm_up(e)], lambda e: (e.id == POOL_WALK, e.difficulty, e.load))
+    warm_up = _pick([e for e in rest if is_warm_up(e)], _warmth)
     rest = [exercise for exercise in rest if exercise not in warm_up]
     cool_down = _pick([e for e in rest if is_cool_down(e)], lambda e: (e.role is Role.STRETCH, e.load, e.difficulty))
     rest = [exercise for exercise in rest if exercise not in cool_down]
@@ -48,8 +48,10 @@ def changes(order: list[Exercise]) -> int:
     return sum(1 for before, after in zip([None, *positions], positions, strict=False) if before != after)
 
 
-def _is_warm_up(exercise: Exercise) -> bool:
-    return exercise.role is Role.MOBILITY and exercise.category is not Category.NERVE
+def _warmth(exercise: Exercise) -> tuple[int, ...]:
+    """Order warm-ups: movement of the whole or in the middle range before bending one way, easy before hard."""
+    one_way = exercise.movement.direction in (Direction.FLEXION, Direction.EXTENSION)
+    return (one_way, exercise.category is not Category.MOBILITY, exercise.difficulty, exercise.load)
 
 
 def _pick(fitting: list[Exercise], key: Callable[[Exercise], tuple[int, ...]]) -> list[Exercise]:

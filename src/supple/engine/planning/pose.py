@@ -2,17 +2,18 @@
 
 from supple.engine.facts import Facts
 from supple.engine.planning.benefit import benefit
+from supple.engine.planning.cares import CARES, POOL_WALK, cares_of
 from supple.engine.planning.dosing import item_seconds
 from supple.engine.planning.eligibility import Verdict
 from supple.engine.planning.problem import TEMPLATES, Bonuses, Candidate, Need, Problem
 from supple.engine.planning.week import Week
-from supple.knowledge import AerobicKind, Category, Exercise, Position, Region, Role
+from supple.knowledge import AerobicKind, Answer, Category, Direction, Exercise, Position, Role
 
-HAMSTRINGS = ("supine_hamstring_stretch", "seated_hamstring_stretch", "standing_hamstring_stretch")
-NERVE_GLIDE = "sciatic_slider_supine"
-POOL_WALK = "water_walking_chest_depth"
+STEADY = frozenset({Category.DIRECTIONAL, Category.BREATHING})
+LADDERS = STEADY | {Category.AQUATIC}
 NOT_IN_SESSIONS = frozenset({"sitting_micro_break", "stand_and_walk_break", "log_roll"})
 LEAST_POOL_EXERCISES = 3
+LIMB_QUESTIONS = ("nr1", "nr2", "nr3")
 
 
 def pose(
@@ -28,29 +29,32 @@ def pose(
     Candidates serve the person's region; with `everything` all eligible ones stand. `familiar` are kept when equal.
     """
     eligible = [verdict for verdict in verdicts.values() if verdict.eligible and in_sessions(verdict.exercise, gentle)]
-    standing = [v for v in eligible if everything or gentle or _serves(facts, v.exercise) or _eases(facts, v.exercise)]
+    standing = [v for v in eligible if everything or gentle or _serves(facts, v) or _eases(facts, v.exercise)]
     pool = _pool_first(facts, standing)
     candidates = tuple(_candidate(facts, verdict, rank, familiar, pool) for rank, verdict in enumerate(standing))
     return _problem(facts, tuple(c for c in candidates if c.templates), gentle)
 
 
 def in_sessions(exercise: Exercise, gentle: bool) -> bool:
-    """Tell whether an exercise may stand in a session: aerobic ones and habits of the day do not."""
-    if exercise.role is Role.NEVER or exercise.id in NOT_IN_SESSIONS:
+    """Tell whether an exercise may stand in a session; aerobic ones, habits and what a clinician teaches do not."""
+    if exercise.role is Role.NEVER or exercise.id in NOT_IN_SESSIONS or exercise.taught_by_clinician:
         return False
     return exercise.role is not Role.AEROBIC or (exercise.id == POOL_WALK and not gentle)
 
 
-def is_hamstring_care(facts: Facts, exercise: Exercise) -> bool:
-    """Tell whether this is the daily care of the hamstrings: a stretch, or a nerve glide when the leg hurts."""
-    if facts.intake.complaint.region is not Region.LOW_BACK:
+def _serves(facts: Facts, verdict: Verdict) -> bool:
+    """Tell whether an exercise is meant for this complaint: its region, or a condition that prefers it.
+
+    A nerve is moved only where a limb has signs.
+    """
+    if verdict.exercise.category is Category.NERVE and not _limb_signs(facts):
         return False
-    sore = facts.limb_nrs >= facts.library.number("planning/nerve_glide_limb_nrs", facts.today)
-    return exercise.id == NERVE_GLIDE if sore else exercise.id in HAMSTRINGS
+    return facts.intake.complaint.region in verdict.exercise.serves or bool(verdict.favours)
 
 
-def _serves(facts: Facts, exercise: Exercise) -> bool:
-    return facts.intake.complaint.region in exercise.serves
+def _limb_signs(facts: Facts) -> bool:
+    numb = (facts.answer(question) for question in LIMB_QUESTIONS)
+    return facts.limb_nrs > 0 or any(given in (Answer.YES, Answer.UNSURE) for given in numb)
 
 
 def _eases(facts: Facts, exercise: Exercise) -> bool:
@@ -65,7 +69,7 @@ def _in_water(exercise: Exercise) -> bool:
 def _pool_first(facts: Facts, standing: list[Verdict]) -> bool:
     """Tell whether session A goes into the pool: severe pain or a liking for water, and enough to do there."""
     wishes, complaint = facts.intake.preferences, facts.intake.complaint
-    severe = complaint.pain_nrs.average >= facts.library.number("planning/pool_first_nrs", facts.today)
+    severe = facts.nrs >= facts.library.number("planning/pool_first_nrs", facts.today)
     wanted = severe or Category.AQUATIC in wishes.likes or wishes.aerobic is AerobicKind.WATER
     enough = sum(_in_water(verdict.exercise) for verdict in standing) >= LEAST_POOL_EXERCISES
     return wanted and enough and not complaint.directional_test.directions("centralises")
@@ -75,9 +79,8 @@ def _candidate(facts: Facts, verdict: Verdict, rank: int, familiar: frozenset[st
     exercise = verdict.exercise
     assert exercise.per_week is not None
     wet = _in_water(exercise)
-    templates = tuple(name for name in TEMPLATES if wet == (pool and name == "A"))
-    serves = _serves(facts, exercise)
-    hamstring = is_hamstring_care(facts, exercise)
+    serves = _serves(facts, verdict)
+    cares = cares_of(facts, verdict)
     return Candidate(
         id=exercise.id,
         value=benefit(facts, verdict, familiar),
@@ -90,20 +93,30 @@ def _candidate(facts: Facts, verdict: Verdict, rank: int, familiar: frozenset[st
         core=exercise.role is Role.CORE and serves,
         strength=exercise.role is Role.STRENGTH and serves,
         stretch=exercise.role is Role.STRETCH,
-        cool_down=is_cool_down(exercise),
-        hamstring=hamstring,
         hard=_is_hard(facts, exercise),
-        steady=hamstring or exercise.category in (Category.DIRECTIONAL, Category.BREATHING),
+        steady="hamstring" in cares or exercise.category in STEADY,
         directions=frozenset({str(exercise.movement.direction)}),
-        easier=_chain_below(exercise),
-        templates=templates,
+        cares=cares,
+        kinds=_kinds(exercise),
+        easier=_easier(facts, exercise),
+        templates=tuple(name for name in TEMPLATES if wet == (pool and name == "A")),
     )
 
 
-def is_cool_down(exercise: Exercise) -> bool:
-    """Tell whether an exercise may end a session: breathing, resting, stretching, or a slow walk in the pool."""
-    resting = exercise.role is Role.RELIEF and exercise.category is not Category.DIRECTIONAL
-    return resting or exercise.role is Role.STRETCH or exercise.id == POOL_WALK
+def _easier(facts: Facts, exercise: Exercise) -> frozenset[str]:
+    """Return the easier steps of the same work, which need not come beside it; ladders are climbed in one session."""
+    if exercise.category in LADDERS:
+        return frozenset()
+    below = (facts.library.exercises[name] for name in exercise.regressions)
+    return frozenset(easier.id for easier in below if easier.role is exercise.role)
+
+
+def _kinds(exercise: Exercise) -> frozenset[str]:
+    """Return the kinds of which a session should not hold too many: a role in a position, and a direction."""
+    kinds = {f"{exercise.role}_{exercise.positions[0]}"}
+    if exercise.movement.direction in (Direction.FLEXION, Direction.EXTENSION, Direction.ROTATION):
+        kinds.add(str(exercise.movement.direction))
+    return frozenset() if exercise.category is Category.DIRECTIONAL else frozenset(kinds)
 
 
 def _is_hard(facts: Facts, exercise: Exercise) -> bool:
@@ -114,13 +127,6 @@ def _is_hard(facts: Facts, exercise: Exercise) -> bool:
         or exercise.difficulty >= facts.library.number("planning/hard_difficulty", facts.today)
         or (strong and exercise.difficulty >= facts.library.number("planning/hard_strength_difficulty", facts.today))
     )
-
-
-def _chain_below(exercise: Exercise) -> frozenset[str]:
-    """Return the easier steps that would only repeat this one; a directional ladder is done step by step together."""
-    if exercise.category in (Category.DIRECTIONAL, Category.BREATHING):
-        return frozenset()
-    return frozenset(exercise.regressions)
 
 
 def _problem(facts: Facts, candidates: tuple[Candidate, ...], gentle: bool) -> Problem:
@@ -145,8 +151,9 @@ def _problem(facts: Facts, candidates: tuple[Candidate, ...], gentle: bool) -> P
         directions=frozenset(str(d) for d in facts.intake.complaint.directional_test.directions("centralises")),
         bonuses=Bonuses(
             position=number("benefit/per_position", facts.today),
-            cool_down=number("benefit/cool_down", facts.today),
-            hamstring=number("benefit/hamstring_care", facts.today),
+            cares=tuple((care, number(f"benefit/care_{care}", facts.today)) for care in CARES),
+            variety_most=number("planning/variety_most", facts.today),
+            one_sided=number("benefit/one_sided", facts.today),
             per_minute=number("benefit/per_minute", facts.today),
             repeat_percent=number("benefit/repeat_lost_percent", facts.today),
         ),

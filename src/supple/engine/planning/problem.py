@@ -36,7 +36,8 @@ class Limit(StrEnum):
 class Candidate:
     """One eligible exercise as the problem sees it; `seconds` with set-up, `rank` only breaks ties.
 
-    A `steady` one loses nothing by being in both sessions; `easier` are the candidates below it in its chain.
+    A `steady` one loses nothing by being in both sessions; `easier` are the candidates below it in its chain; `cares`
+    are the wishes of a session that it fulfils; of one of its `kinds` a session should not hold too many.
     """
 
     id: str
@@ -50,22 +51,27 @@ class Candidate:
     core: bool = False
     strength: bool = False
     stretch: bool = False
-    cool_down: bool = False
-    hamstring: bool = False
     hard: bool = False
     steady: bool = False
     directions: frozenset[str] = frozenset()
+    cares: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
     easier: frozenset[str] = frozenset()
     templates: tuple[str, ...] = TEMPLATES
 
 
 @dataclass(frozen=True, slots=True)
 class Bonuses:
-    """What is worth how much beside the exercises' own values; `repeat_percent` is lost on a second showing."""
+    """What is worth how much beside the exercises' own values.
+
+    `cares` gives points once to a session that fulfils them; `one_sided` is lost for each exercise of a kind beyond
+    `variety_most`; `repeat_percent` of its value is lost on a second showing.
+    """
 
     position: int
-    cool_down: int
-    hamstring: int
+    cares: tuple[tuple[str, int], ...]
+    variety_most: int
+    one_sided: int
     per_minute: int
     repeat_percent: int
 

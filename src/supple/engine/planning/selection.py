@@ -164,15 +164,20 @@ class _Model:
                     self.model.add_at_most_one([variable, self.x[easier, session]])
 
     def _bonuses(self, session: int) -> None:
+        """Reward what a session cares for, and take off what makes it one-sided."""
         bonuses = self.problem.bonuses
-        for points, fitting in (
-            (bonuses.cool_down, [v for c, v in self._in(session) if c.cool_down]),
-            (bonuses.hamstring, [v for c, v in self._in(session) if c.hamstring]),
-        ):
+        for care, points in bonuses.cares:
+            fitting = [v for c, v in self._in(session) if care in c.cares]
             if fitting:
-                there = self.model.new_bool_var("")
+                there = self.model.new_bool_var(care)
                 self.model.add(there <= sum(fitting))
                 self.objective.append(points * TIE * there)
+        for kind in sorted({kind for c, _ in self._in(session) for kind in c.kinds}):
+            same = [v for c, v in self._in(session) if kind in c.kinds]
+            if len(same) > bonuses.variety_most:
+                beyond = self.model.new_int_var(0, len(same), kind)
+                self.model.add(beyond >= sum(same) - bonuses.variety_most)
+                self.objective.append(-bonuses.one_sided * TIE * beyond)
 
     def _week(self, left_out: frozenset[Limit]) -> None:
         if Need.CORE_OR_STRENGTH in self.problem.needs:

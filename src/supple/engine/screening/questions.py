@@ -23,5 +23,7 @@ def due_questions(facts: Facts) -> tuple[Question, ...]:
 
 
 def _is_due(facts: Facts, question: Question) -> bool:
-    asked = question.question is not None and not question.volunteered
-    return asked and facts.holds(question.asked_when) and facts.holds(question.applies_when)
+    askable = question.question is not None and not question.volunteered
+    other = question.also_asked_when
+    asked = facts.holds(question.asked_when) or (other is not None and facts.holds(other))
+    return askable and asked and facts.holds(question.applies_when)

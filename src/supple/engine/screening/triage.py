@@ -8,9 +8,10 @@ from supple.engine.reasons import Reason, ReferralAdvice, because, referral
 from supple.engine.screening.assessment import Assessment
 from supple.engine.screening.questions import due_questions, emergency_set
 from supple.engine.screening.words import answer_is_cleared, condition_is_cleared, words_against
-from supple.knowledge import Level, Question, Referral, ScreeningRule
+from supple.knowledge import Answer, Level, Question, Referral, ScreeningRule
 
 UNANSWERED = "unanswered"
+CLEARED = "cleared"
 ANY = "any"
 
 
@@ -27,7 +28,9 @@ class _Finding:
 
 
 def screen(facts: Facts) -> Assessment:
-    """Return the level of urgency with all reasons, the questions still open, and advice that changes no level.
+    """Return the level of urgency with its reasons, the questions still open, and advice that changes no level.
+
+    Each rule is given once, at its worst; someone who needs help today gets no advice for later.
 
     Only a clinician's recorded word takes away the level of a yes (clinical brief 1.9, amendments section 1;
     reference finucane_2020).
@@ -37,11 +40,13 @@ def screen(facts: Facts) -> Assessment:
     levels += _unanswered_emergency(facts) + _conditions(facts) + _against(facts) + _weak_flags(facts, findings)
     levels.sort(key=lambda found: (-found[0].urgency, found[1].rule))
     answered = facts.intake.screening
+    level = levels[0][0] if levels else Level.PROCEED
+    worst_of_each = {reason.rule: reason for _, reason in reversed(levels)}
     return Assessment(
-        level=levels[0][0] if levels else Level.PROCEED,
-        reasons=tuple(reason for _, reason in levels),
+        level=level,
+        reasons=tuple(reason for _, reason in levels if worst_of_each[reason.rule] is reason),
         missing=tuple(question.id for question in due_questions(facts) if question.id not in answered),
-        advice=tuple(_advice(facts, findings)),
+        advice=() if level in (Level.EMERGENCY, Level.URGENT_TODAY) else tuple(_advice(facts, findings)),
         no_program=any(f.rule.no_program for f in findings),
     )
 
@@ -49,13 +54,20 @@ def screen(facts: Facts) -> Assessment:
 def _findings(facts: Facts) -> Iterator[_Finding]:
     """Yield every rule that fires and is not covered by a clinician's word."""
     for _, question in sorted(facts.library.screening.items()):
-        if not facts.holds(question.applies_when) or answer_is_cleared(facts, question.id):
+        if not facts.holds(question.applies_when):
             continue
-        given = facts.answer(question.id)
-        status = UNANSWERED if given is None else str(given)
+        status = _status(facts, question)
         for rule in question.rules:
             if (status in rule.answers or ANY in rule.answers) and facts.holds(rule.when):
                 yield _Finding(question, rule)
+
+
+def _status(facts: Facts, question: Question) -> str:
+    """Return the answer as rules see it; a clinician's word covers an answer, never what is inferred (age, region)."""
+    given = facts.answer(question.id)
+    if given is None:
+        return UNANSWERED
+    return CLEARED if given is not Answer.NO and answer_is_cleared(facts, question.id) else str(given)
 
 
 def _unanswered_emergency(facts: Facts) -> list[tuple[Level, Reason]]:

@@ -35,7 +35,8 @@ def condition_is_released(facts: Facts, known: KnownCondition, by: tuple[str, ..
 
 
 def words_against(facts: Facts) -> tuple[str, ...]:
-    """Return the covered ids for which the latest word advises against exercise."""
+    """Return the covered ids for which the latest word advises against exercise, words before the event left out."""
     covered = sorted({name for word in facts.intake.clearance for name in word.covers})
-    latest = {name: latest_word(facts, name, None) for name in covered}
+    since = {known.id: known.since for known in facts.conditions}
+    latest = {name: latest_word(facts, name, since.get(name)) for name in covered}
     return tuple(name for name, word in latest.items() if word is not None and not word.advises_exercise)

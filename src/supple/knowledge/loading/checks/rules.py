@@ -12,7 +12,7 @@ from supple.knowledge.screening import Question, ScreeningRule
 from supple.knowledge.vocabulary import Role
 from supple.knowledge.when import When
 
-ANSWERS = frozenset({"yes", "no", "unsure", "unanswered", "any"})
+ANSWERS = frozenset({"yes", "no", "unsure", "unanswered", "cleared", "any"})
 IDS = re.compile(r"^[a-z][a-z0-9_]*(/[a-z][a-z0-9_]*)?$")
 UNITS = frozenset(
     {"points", "percent", "signs", "nrs_points", "days", "weeks", "years", "hours", "minutes", "seconds"}
@@ -43,7 +43,7 @@ def _question(library: Library, places: Places, question: Question) -> Iterator[
         if _outcomes(rule) != 1:
             mend = "expected exactly one of level, weight, advice and count"
             yield places.problem("screening", question.id, "rules", mend)
-    for when in (question.asked_when, question.applies_when):
+    for when in filter(None, (question.asked_when, question.also_asked_when, question.applies_when)):
         yield from _when(library, places, "screening", question.id, when)
 
 

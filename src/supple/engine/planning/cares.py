@@ -1,0 +1,80 @@
+"""What each session should care for, beside its roles, for this person: warm-up, cool-down, hamstrings, balance …"""
+
+from collections.abc import Callable
+
+from supple.engine.facts import PREGNANCY, Facts
+from supple.engine.planning.eligibility import Verdict, named
+from supple.knowledge import Category, Exercise, Position, Region, Role
+
+HAMSTRINGS = frozenset({"supine_hamstring_stretch", "seated_hamstring_stretch", "standing_hamstring_stretch"})
+HIP_FLEXORS = frozenset(
+    {"standing_hip_flexor_stretch", "half_kneeling_hip_flexor_stretch", "edge_of_bed_hip_flexor_stretch"}
+)
+NERVE_GLIDE = "sciatic_slider_supine"
+POOL_WALK = "water_walking_chest_depth"
+PELVIC_FLOOR = "pelvic_floor_contraction"
+UNSTEADY = frozenset({"BALANCE", "OSTEO"})
+WARM_UPS = frozenset({Category.MOBILITY, Category.THORACIC, Category.NECK, Category.AQUATIC})
+MOST_WARM_UP_DIFFICULTY = 2
+
+
+def cares_of(facts: Facts, verdict: Verdict) -> frozenset[str]:
+    """Return the cares that an exercise fulfils for this person."""
+    return frozenset(care for care, fulfils in CARES.items() if fulfils(facts, verdict))
+
+
+def is_warm_up(exercise: Exercise) -> bool:
+    """Tell whether an exercise may begin a session: easy movement, or a slow walk in the pool (clinical brief 6.2)."""
+    easy = exercise.difficulty <= MOST_WARM_UP_DIFFICULTY and exercise.load <= 1
+    return exercise.role is Role.MOBILITY and exercise.category in WARM_UPS and easy
+
+
+def is_cool_down(exercise: Exercise) -> bool:
+    """Tell whether an exercise may end a session: breathing, resting, stretching, or a slow walk in the pool."""
+    resting = exercise.role is Role.RELIEF and exercise.category is not Category.DIRECTIONAL
+    return resting or exercise.role is Role.STRETCH or exercise.id == POOL_WALK
+
+
+def is_hamstring_care(facts: Facts, exercise: Exercise) -> bool:
+    """Tell whether this is the daily care of the hamstrings: a stretch, or a nerve glide when the leg hurts."""
+    if facts.intake.complaint.region is not Region.LOW_BACK:
+        return False
+    sore = facts.limb_nrs >= facts.library.number("planning/nerve_glide_limb_nrs", facts.today)
+    return exercise.id == NERVE_GLIDE if sore else exercise.id in HAMSTRINGS
+
+
+def _balance(facts: Facts, verdict: Verdict) -> bool:
+    older = facts.intake.person.age >= facts.library.number("benefit/older_age", facts.today)
+    return verdict.exercise.role is Role.BALANCE and (older or not UNSTEADY.isdisjoint(verdict.codes))
+
+
+def _hip_flexors(facts: Facts, verdict: Verdict) -> bool:
+    long = facts.library.number("planning/long_sitting_hours", facts.today)
+    return verdict.exercise.id in HIP_FLEXORS and (facts.intake.activity.sitting_hours or 0) >= long
+
+
+def _liked(facts: Facts, verdict: Verdict) -> bool:
+    return any(name in facts.intake.preferences.likes for name in named(verdict.exercise))
+
+
+def _upright_strength(facts: Facts, verdict: Verdict) -> bool:
+    exercise = verdict.exercise
+    upright = exercise.positions[0] in (Position.STANDING, Position.SITTING)
+    return exercise.role is Role.STRENGTH and upright and facts.intake.complaint.region in exercise.serves
+
+
+def _pelvic_floor(facts: Facts, verdict: Verdict) -> bool:
+    births = {PREGNANCY, "postpartum", "pelvic_girdle_pain"}
+    return verdict.exercise.id == PELVIC_FLOOR and any(known.id in births for known in facts.conditions)
+
+
+CARES: dict[str, Callable[[Facts, Verdict], bool]] = {
+    "warm_up": lambda facts, verdict: is_warm_up(verdict.exercise),
+    "cool_down": lambda facts, verdict: is_cool_down(verdict.exercise),
+    "hamstring": lambda facts, verdict: is_hamstring_care(facts, verdict.exercise),
+    "balance": _balance,
+    "hip_flexors": _hip_flexors,
+    "liked": _liked,
+    "upright_strength": _upright_strength,
+    "pelvic_floor": _pelvic_floor,
+}

@@ -1,0 +1,45 @@
+"""Every row of the catalogue (catalogue_letters.csv, a copy of it) is an exercise file that says the same."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from supple.knowledge import Library
+from supple.knowledge.loading import CONTENT
+
+TABLE = (Path(__file__).parent / "catalogue_letters.csv").read_text(encoding="utf-8")
+ROWS = {row["exercise"]: row for row in csv.DictReader(TABLE.splitlines())}
+
+
+def test_the_catalogue_holds_205_exercises_with_codes_of_their_own() -> None:
+    assert len(ROWS) == 205
+    assert len({row["code"] for row in ROWS.values()}) == 205
+
+
+def test_every_row_is_an_exercise_and_every_exercise_a_row(library: Library) -> None:
+    assert sorted(library.exercises) == sorted(ROWS)
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_an_exercise_says_what_its_row_says(library: Library, name: str) -> None:
+    exercise = library.exercise(name)
+    said = {
+        "exercise": exercise.id,
+        "code": exercise.code,
+        "role": exercise.role.value,
+        "category": exercise.category.value,
+        "direction": exercise.movement.direction.value.replace("_", "-"),
+        "load": str(exercise.load),
+        "difficulty": str(exercise.difficulty),
+        "letters": sorted(f"{code}:{letter}" for code, letter in exercise.letters.items()),
+        "progression": ";".join(exercise.progressions),
+        "regression": ";".join(exercise.regressions),
+    }
+    row: dict[str, object] = {**ROWS[name], "letters": sorted(filter(None, ROWS[name]["letters"].split(";")))}
+    assert said == row
+
+
+def test_an_exercise_lies_in_the_folder_of_its_category() -> None:
+    for name, row in ROWS.items():
+        assert (CONTENT / "exercises" / row["category"] / f"{name}.yaml").is_file()

@@ -1,0 +1,88 @@
+"""Why an exercise is in, or why not, and what it would cost."""
+
+import pytest
+from tests.conftest import TODAY, intake_of
+
+from supple.engine.planning import explain, plan
+from supple.knowledge import Library, UnknownIdError
+
+
+def test_an_exercise_in_the_program_is_explained_with_its_session(library: Library) -> None:
+    intake = intake_of(library)
+    made = plan(intake, library, TODAY)
+    assert made.program is not None
+    item = made.program.sessions[0].items[1]
+    answer = explain(intake, library, TODAY, item.exercise)
+    assert answer.verdict == "included"
+    assert "A" in answer.sessions
+    assert answer.reasons == item.reasons
+
+
+def test_every_rule_against_an_exercise_is_named_not_the_first_only(library: Library) -> None:
+    intake = intake_of(
+        library,
+        complaint={"directional_test": {"flexion": "peripheralises", "extension": "centralises"}},
+        conditions=[{"id": "disc_herniation"}, {"id": "osteoporosis"}],
+    )
+    answer = explain(intake, library, TODAY, "repeated_flexion_in_lying")
+    assert answer.verdict == "contraindicated"
+    rules = {reason.rule for reason in answer.reasons}
+    assert rules >= {
+        "condition/disc_herniation/X",
+        "condition/osteoporosis/X",
+        "planning/peripheralises",
+        "planning/opposite_direction",
+    }
+
+
+def test_an_exercise_that_would_replace_others_says_which_and_what_it_costs(library: Library) -> None:
+    intake = intake_of(library, activity={"exercise_days_per_week": 5})
+    answer = explain(intake, library, TODAY, "wall_calf_stretch")
+    assert answer.verdict == "not_chosen"
+    assert answer.replaces
+    assert answer.cost_percent is not None
+    assert answer.cost_percent >= 0
+
+
+def test_an_exercise_for_another_region_is_weighed_too(library: Library) -> None:
+    answer = explain(intake_of(library), library, TODAY, "neck_rotation")
+    assert answer.verdict == "not_chosen"
+    assert answer.cost_percent
+
+
+def test_an_exercise_that_is_too_long_for_the_session_names_the_clash(library: Library) -> None:
+    intake = intake_of(library, preferences={"minutes_per_session": 8})
+    answer = explain(intake, library, TODAY, "progressive_muscle_relaxation")
+    assert answer.verdict == "infeasible"
+    assert "time_limit" in answer.clashes
+
+
+def test_the_clash_leaves_out_constraints_that_do_not_matter(library: Library) -> None:
+    intake = intake_of(library, preferences={"minutes_per_session": 8})
+    answer = explain(intake, library, TODAY, "progressive_muscle_relaxation")
+    assert "stretching" not in answer.clashes
+
+
+def test_a_pool_exercise_has_no_place_in_sessions_on_land(library: Library) -> None:
+    intake = intake_of(library, preferences={"equipment": ["pool", "chair"]})
+    answer = explain(intake, library, TODAY, "pool_squat")
+    assert (answer.verdict, answer.clashes) == ("infeasible", ("pool_session",))
+
+
+def test_walking_and_habits_of_the_day_have_their_own_place(library: Library) -> None:
+    intake = intake_of(library)
+    walk = explain(intake, library, TODAY, "walking_starter_bouts")
+    habit = explain(intake, library, TODAY, "log_roll")
+    assert [walk.reasons[0].rule, habit.reasons[0].rule] == ["planning/aerobic_elsewhere", "planning/habit"]
+
+
+def test_no_program_is_explained_by_the_level(library: Library) -> None:
+    intake = intake_of(library, screening={"ces1": "yes"})
+    answer = explain(intake, library, TODAY, "bird_dog")
+    assert answer.verdict == "no_program"
+    assert answer.reasons[0].rule == "screening/ces1"
+
+
+def test_an_unknown_exercise_is_named_with_the_nearest_one(library: Library) -> None:
+    with pytest.raises(UnknownIdError, match="did you mean bird_dog"):
+        explain(intake_of(library), library, TODAY, "bird_dgo")
