@@ -1,17 +1,24 @@
 """The `supple` command and its errors: exit 2 for wrong input, 3 for a wrong environment."""
 
+import contextlib
+import io
+import os
 import sys
+from typing import NoReturn
 
 import typer
 
 from supple import __version__
 from supple.cli import check, exercises, plan, schema, show, why
 from supple.documents import InputError
-from supple.knowledge import ContentError, UnknownIdError
+from supple.knowledge import ContentError, Problem, UnknownIdError
 
 app = typer.Typer(
     name="supple",
-    help="Safe, individual, explained exercise programs for people with back or neck pain.",
+    help=(
+        "Safe, individual, explained exercise programs for people with back or neck pain. "
+        "It informs and never diagnoses. Example: supple plan examples/sciatica.yaml"
+    ),
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -29,26 +36,36 @@ def _version(wanted: bool) -> None:
 
 
 @app.callback()
-def _root(
-    version: bool = typer.Option(False, "--version", callback=_version, help="Print the version."),
-) -> None:
-    """Safe, individual, explained exercise programs for people with back or neck pain.
-
-    It informs and never diagnoses. Example: supple plan examples/sciatica.yaml
-    """
+def _root(version: bool = typer.Option(False, "--version", callback=_version, help="Print the version.")) -> None:
+    """Take the options that stand before a command."""
 
 
 def main() -> None:
-    """Run the command; wrong input is said one line per problem on standard error, without a traceback."""
+    """Run the command: exit 2 for wrong input, one line per problem on standard error; 3 when printing fails."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         app()
     except (InputError, ContentError) as error:
-        for problem in error.problems:
-            print(problem, file=sys.stderr)
-        sys.exit(2)
+        _fail([str(problem) for problem in error.problems], 2)
     except UnknownIdError as error:
-        print(error, file=sys.stderr)
-        sys.exit(2)
+        _fail([str(Problem("the command", error.kind, str(error)))], 2)
     except BrokenPipeError:
-        sys.stderr.close()
+        _silence()
         sys.exit(0)
+    except OSError as error:
+        _silence()
+        _fail([f"supple: standard output: expected a place that can be written, found: {error.strerror}"], 3)
+
+
+def _fail(lines: list[str], code: int) -> NoReturn:
+    for line in lines:
+        print(line, file=sys.stderr)
+    sys.exit(code)
+
+
+def _silence() -> None:
+    """Send what is left of the output nowhere, so that closing it cannot fail again."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

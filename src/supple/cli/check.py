@@ -6,7 +6,7 @@ from pathlib import Path
 import typer
 
 from supple.cli.clock import JSON, day_for
-from supple.cli.printing import console
+from supple.cli.printing import printing
 from supple.documents import program_json
 from supple.knowledge import Library
 from supple.knowledge.loading import CONTENT, load_library
@@ -33,11 +33,11 @@ def check(
     if json:
         print(program_json({"version": library.version, "counts": counts, "stale": stale}), end="")
         return
-    out = console()
-    out.print(f"The content is sound (version {library.version}).")
-    out.print(", ".join(f"{count} {kind.replace('_', ' ')}" for kind, count in counts.items()))
-    for name in stale:
-        out.print(f"warning: parameters/{name}.yaml: reviewed_on: look at it again (older than 24 months)")
+    with printing() as out:
+        out.print(f"The content is sound (version {library.version}).")
+        out.print(", ".join(f"{count} {kind.replace('_', ' ')}" for kind, count in counts.items()))
+        for name in stale:
+            out.print(f"warning: parameters/{name}.yaml: reviewed_on: look at it again (older than 24 months)")
 
 
 def _stale(library: Library, today: date) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import typer
 
 from supple.cli.clock import JSON
-from supple.cli.printing import console, table
+from supple.cli.printing import printing, table
 from supple.documents import InputError, program_json
 from supple.knowledge import Category, Exercise, Letter, Library, Problem, nearest
 from supple.knowledge.loading import load_library
@@ -52,13 +52,14 @@ def exercises(
     if json:
         print(program_json(rows), end="")
         return
-    shown = table("Id", "Name", "Category", "Role", "Difficulty", "Load", *(["Letter"] if condition else []))
+    last = ["Letter"] if condition else []
+    shown = table("Id", "Name", "Category", "Role", "Difficulty", "Load", *last, whole="Id")
     for row in rows:
         last = [row.letter or "-"] if condition else []
         shown.add_row(row.exercise, row.name, row.category, row.role, str(row.difficulty), str(row.load), *last)
-    out = console()
-    out.print(shown)
-    out.print(f"{len(rows)} exercises")
+    with printing() as out:
+        out.print(shown)
+        out.print(f"{len(rows)} exercises")
 
 
 def _row(exercise: Exercise, condition: str | None, library: Library) -> Row:

@@ -1,6 +1,8 @@
 """Print for people: colour and tables on a terminal, plain text in a pipe."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from io import StringIO
 
 from rich.console import Console
 from rich.padding import Padding
@@ -9,10 +11,24 @@ from rich.table import Table
 PIPE_WIDTH = 100
 
 
-def console() -> Console:
-    """Return a console that is as wide as the terminal, or 100 columns in a pipe."""
-    plain = Console(highlight=False)
-    return plain if plain.is_terminal else Console(highlight=False, width=PIPE_WIDTH, no_color=True)
+class _Console(Console):
+    """A console that ends quietly when the reader of its pipe has gone."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
+@contextmanager
+def printing() -> Iterator[Console]:
+    """Give a console as wide as the terminal; in a pipe, print plain text of 100 columns without trailing blanks."""
+    terminal = _Console(highlight=False)
+    if terminal.is_terminal:
+        yield terminal
+        return
+    page = StringIO()
+    yield Console(highlight=False, width=PIPE_WIDTH, no_color=True, file=page, force_terminal=False)
+    for line in page.getvalue().splitlines():
+        print(line.rstrip())
 
 
 def heading(out: Console, words: str) -> None:
@@ -37,9 +53,9 @@ def bullets(out: Console, entries: Iterable[str], mark: str = "-") -> None:
     out.print(table)
 
 
-def table(*columns: str) -> Table:
-    """Return an empty table with headed columns."""
+def table(*columns: str, whole: str = "") -> Table:
+    """Return an empty table with headed columns; the one named by `whole` is never broken over lines."""
     made = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False)
     for column in columns:
-        made.add_column(column, overflow="fold")
+        made.add_column(column, overflow="fold", no_wrap=bool(whole) and column == whole)
     return made

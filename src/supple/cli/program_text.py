@@ -6,7 +6,7 @@ from datetime import date
 from rich.console import Console
 
 from supple.cli.dose_words import dose_words
-from supple.cli.printing import bullets, console, heading, paragraph, table
+from supple.cli.printing import bullets, heading, paragraph, printing, table
 from supple.engine.program import Clearance, Excluded, Program, ProgramDocument, Session
 from supple.knowledge import Level, Library
 
@@ -35,7 +35,11 @@ KINDS = {
 
 def print_program(document: ProgramDocument, library: Library) -> None:
     """Print a program document for people."""
-    out = console()
+    with printing() as out:
+        _print_document(out, document, library)
+
+
+def _print_document(out: Console, document: ProgramDocument, library: Library) -> None:
     out.print(f"Supple · {_day(document.created_on)}", style="bold")
     paragraph(out, NOT_REVIEWED)
     _print_clearance(out, document)
@@ -144,7 +148,7 @@ def _print_questions(out: Console, found: Clearance, library: Library) -> None:
         return
     heading(out, f"Questions still open ({len(found.missing)})")
     paragraph(out, "Please answer them in the intake, under screening, with yes, no or unsure.")
-    rows = table("Id", "Question")
+    rows = table("Id", "Question", whole="Id")
     for name in found.missing:
         rows.add_row(name, library.screening[name].question or "")
     out.print(rows)

@@ -5,7 +5,8 @@ from rich.console import Console
 
 from supple.cli.clock import JSON
 from supple.cli.dose_words import dose_words
-from supple.cli.printing import bullets, console, heading, paragraph
+from supple.cli.printing import bullets, heading, paragraph, printing
+from supple.cli.program_text import NOT_REVIEWED
 from supple.documents import program_json
 from supple.knowledge import Exercise, Library
 from supple.knowledge.loading import load_library
@@ -26,7 +27,11 @@ def show(exercise: str = typer.Argument(help="The id of an exercise, such as bir
     if json:
         print(program_json(known), end="")
         return
-    out = console()
+    with printing() as out:
+        _print(out, known, library)
+
+
+def _print(out: Console, known: Exercise, library: Library) -> None:
     paragraph(out, f"{known.name} ({known.id}, {known.code})", "bold cyan")
     if known.synonyms:
         paragraph(out, f"Also called: {', '.join(known.synonyms)}")
@@ -73,7 +78,7 @@ def _print_care(out: Console, known: Exercise, library: Library) -> None:
             for source in (library.references[name] for name in known.references)
         ],
     )
-    paragraph(out, "These rules have not yet been reviewed by a clinician.")
+    paragraph(out, NOT_REVIEWED)
 
 
 def _for_whom(text: str, only: tuple[str, ...]) -> str:

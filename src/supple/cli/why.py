@@ -5,7 +5,8 @@ from pathlib import Path
 import typer
 
 from supple.cli.clock import JSON, TODAY, day_for, day_option
-from supple.cli.printing import bullets, console, paragraph
+from supple.cli.printing import bullets, paragraph, printing
+from supple.cli.program_text import NOT_REVIEWED
 from supple.documents import program_json, read_document
 from supple.documents.intake import parse_intake
 from supple.engine.planning import Explanation, explain
@@ -66,17 +67,17 @@ def why(
 
 
 def _print(answer: Explanation, library: Library) -> None:
-    out = console()
-    words = VERDICTS[answer.verdict].format(sessions=" and ".join(answer.sessions))
-    paragraph(out, f"{answer.name} {words}", "bold")
-    for reason in answer.reasons:
-        bullets(out, [f"{reason.text}"])
-        sources = ", ".join(f"{name} ({library.references[name].certainty})" for name in reason.references)
-        paragraph(out, f"rule {reason.rule} · sources {sources}", indent=2)
-    if answer.clashes:
-        paragraph(out, "These stand against it together:")
-        bullets(out, [CLASHES[clash] for clash in answer.clashes])
-    if answer.cost_percent is not None:
-        names = ", ".join(library.exercise(name).name for name in answer.replaces) or "nothing"
-        paragraph(out, f"It would replace: {names}. The benefit would change by -{answer.cost_percent:g} %.")
-    paragraph(out, "These rules have not yet been reviewed by a clinician.")
+    with printing() as out:
+        words = VERDICTS[answer.verdict].format(sessions=" and ".join(answer.sessions))
+        paragraph(out, f"{answer.name} {words}", "bold")
+        for reason in answer.reasons:
+            bullets(out, [reason.text])
+            sources = ", ".join(f"{name} ({library.references[name].certainty})" for name in reason.references)
+            paragraph(out, f"rule {reason.rule} · sources {sources}", indent=2)
+        if answer.clashes:
+            paragraph(out, "These stand against it together:")
+            bullets(out, [CLASHES[clash] for clash in answer.clashes])
+        if answer.cost_percent is not None:
+            names = ", ".join(library.exercise(name).name for name in answer.replaces) or "nothing"
+            paragraph(out, f"It would replace: {names}. The benefit would fall by {answer.cost_percent:g} %.")
+        paragraph(out, NOT_REVIEWED)

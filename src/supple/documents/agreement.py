@@ -7,11 +7,17 @@ from supple.engine.intake import Intake
 from supple.knowledge import Category, Library, LimbPain, Tradition, nearest
 
 Finding = tuple[str, str]
+FIRST_DAY = date(1900, 1, 1)
+LAST_DAY = date(2199, 12, 31)
 
 
-def disagreements(intake: Intake, library: Library, today: date) -> list[Finding]:
-    """Return (key, `expected …, found …`) for each unknown id, impossible day and contradiction."""
-    return [*_ids(intake, library), *_days(intake, today), *_contradictions(intake)]
+def disagreements(intake: Intake, library: Library, today: date, faulty: frozenset[str] = frozenset()) -> list[Finding]:
+    """Return (key, `expected …, found …`) for each unknown id, impossible day and contradiction.
+
+    Sections in `faulty` have faults of their own already, so nothing is said of contradictions within them.
+    """
+    contradictions = [found for found in _contradictions(intake) if found[0].split(".")[0] not in faulty]
+    return [*_ids(intake, library), *_days(intake, today), *contradictions]
 
 
 def _unknown(key: str, kind: str, name: str, known: Iterable[str]) -> Iterator[Finding]:
@@ -45,19 +51,23 @@ def _state(number: int, condition: str, state: str, library: Library) -> Iterato
     if not states:
         yield key, f"expected no state for {condition}, found {state[:60]}"
     elif state not in states:
-        yield key, f"expected one of {', '.join(states)}, found {state[:60]}"
+        near = nearest(state, states)
+        hint = f"; did you mean {near}?" if near else ""
+        yield key, f"expected one of {', '.join(states)}, found {state[:60]}{hint}"
 
 
 def _days(intake: Intake, today: date) -> Iterator[Finding]:
     born_after = date(max(1, today.year - intake.person.age - 1), 1, 1)
-    given = [("today", intake.today)]
-    given += [(f"conditions.{number}.since", known.since) for number, known in enumerate(intake.conditions)]
+    given: list[tuple[str, date | None]]
+    given = [(f"conditions.{number}.since", known.since) for number, known in enumerate(intake.conditions)]
     given += [(f"clearance.{number}.date", word.date) for number, word in enumerate(intake.clearance)]
     for key, day in given:
         if day is not None and day > today:
             yield key, f"expected a day up to {today}, found {day} (in the future)"
         elif day is not None and day < born_after:
             yield key, f"expected a day after birth, found {day}"
+    if not FIRST_DAY <= today <= LAST_DAY:
+        yield "today", f"expected a day from {FIRST_DAY} to {LAST_DAY}, found {today}"
     days, age = intake.complaint.duration_days, intake.person.age
     if days > (age + 1) * 366:
         yield "complaint.duration_days", f"expected no more days than the person has lived, found {days}"

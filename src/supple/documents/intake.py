@@ -4,21 +4,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic import ValidationError
 
+from supple.documents.adapters import intake_adapter
 from supple.documents.agreement import disagreements
 from supple.documents.files import InputError, read_document
+from supple.documents.mending import mended
 from supple.engine.intake import Intake
 from supple.knowledge import Library, Problem
 from supple.knowledge.loading import build, findings
-
-FORBID = ConfigDict(extra="forbid")
-
-
-def intake_adapter() -> TypeAdapter[Intake]:
-    """Return the adapter that reads and describes intakes; unknown keys are refused."""
-    Intake.__pydantic_config__ = FORBID  # type: ignore[attr-defined]
-    return TypeAdapter(Intake)
 
 
 def read_intake(path: Path, library: Library, today: date) -> Intake:
@@ -28,14 +22,18 @@ def read_intake(path: Path, library: Library, today: date) -> Intake:
 
 def parse_intake(document: dict[str, Any], file: str, library: Library, today: date) -> Intake:
     """Return a document as an intake; raise InputError with every problem found."""
+    worded = _with_words(document)
     try:
-        intake = build(intake_adapter(), _with_words(document))
+        intake: Intake | None = build(intake_adapter(), worded)
+        faults: list[tuple[tuple[str | int, ...], str]] = []
     except ValidationError as error:
-        found = [Problem(file, _key(path), sentence) for path, sentence in findings(error, Intake)]
-        raise InputError(tuple(sorted(set(found)))) from error
-    problems = [Problem(file, key, sentence) for key, sentence in disagreements(intake, library, today)]
-    if problems:
-        raise InputError(tuple(problems))
+        faults = findings(error, Intake)
+        intake = mended(worded, [path for path, _ in faults])
+    said = [(_key(path), sentence) for path, sentence in faults]
+    if intake is not None:
+        said += disagreements(intake, library, today, faulty=frozenset(str(path[0]) for path, _ in faults if path))
+    if said or intake is None:
+        raise InputError(tuple(sorted({Problem(file, key, sentence) for key, sentence in said})))
     return intake
 
 

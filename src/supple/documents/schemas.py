@@ -5,21 +5,12 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from supple.documents.intake import FORBID, intake_adapter
-from supple.engine.planning import Explanation
-from supple.engine.program import ProgramDocument
-
-
-def _program() -> TypeAdapter[Any]:
-    intake_adapter()
-    ProgramDocument.__pydantic_config__ = FORBID  # type: ignore[attr-defined]
-    return TypeAdapter(ProgramDocument)
-
+from supple.documents.adapters import intake_adapter, program_adapter, why_adapter
 
 SCHEMAS: dict[str, Callable[[], TypeAdapter[Any]]] = {
     "intake": intake_adapter,
-    "program": _program,
-    "why": lambda: TypeAdapter(Explanation),
+    "program": program_adapter,
+    "why": why_adapter,
 }
 
 

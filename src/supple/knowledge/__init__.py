@@ -1,6 +1,6 @@
 """What is known, in frozen types. Loading lives in `supple.knowledge.loading`, apart from the pure types."""
 
-from supple.knowledge.condition import Cap, CategoryLetter, ClearanceNeed, Condition, LetterCode
+from supple.knowledge.condition import Cap, ClearanceNeed, Condition, LetterCode, PartLetter
 from supple.knowledge.dose import Dose
 from supple.knowledge.errors import ContentError, DoseError, Problem, UnknownIdError
 from supple.knowledge.exercise import DaysPerWeek, Exercise, Fault, Movement, Precaution, Variant
@@ -56,7 +56,6 @@ __all__ = [
     "BodyPart",
     "Cap",
     "Category",
-    "CategoryLetter",
     "Certainty",
     "ClearanceNeed",
     "Condition",
@@ -83,6 +82,7 @@ __all__ = [
     "LimbPain",
     "Movement",
     "Parameter",
+    "PartLetter",
     "Pattern",
     "Phase",
     "Position",

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from supple.knowledge.vocabulary import Certainty, Direction, Letter, Region
+from supple.knowledge.vocabulary import BodyPart, Certainty, Direction, Letter, Region
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,26 +47,31 @@ class Cap:
 class ClearanceNeed:
     """When this condition needs a clinician's word before its own program.
 
-    Always, or until so many weeks after `since`, or only in the named states when a state was given.
+    Always, or until so many weeks after `since`, or only in the named states when a state was given. Before
+    `surgeon_until_week` only a surgeon's word counts.
     """
 
     text: str
     until_week: int | None = None
     states: tuple[str, ...] = ()
+    surgeon_until_week: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class CategoryLetter:
-    """A letter for a whole category of exercises in the named states."""
+class PartLetter:
+    """A letter for all exercises of a part of the body in the named states."""
 
-    category: str
+    part: BodyPart
     letter: Letter
     states: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One condition; `states` are listed worst first, and the worst is taken when none was given."""
+    """One condition; `states` are listed worst first, and the worst is taken when none was given.
+
+    `first` names the exercises of published programs for it, one of which each session should hold.
+    """
 
     id: str
     name: str
@@ -80,6 +85,7 @@ class Condition:
     regions: tuple[Region, ...] = ()
     states: tuple[str, ...] = ()
     prefers: tuple[Direction, ...] = ()
+    first: tuple[str, ...] = ()
     avoids: tuple[Direction, ...] = ()
     clearance: ClearanceNeed | None = None
-    category_letters: tuple[CategoryLetter, ...] = ()
+    part_letters: tuple[PartLetter, ...] = ()

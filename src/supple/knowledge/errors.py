@@ -12,8 +12,9 @@ class Problem:
     mend: str
 
     def __str__(self) -> str:
-        """Return `FILE: KEY: what was expected, what was found`."""
-        return f"{self.file}: {self.key}: {self.mend}"
+        """Return `FILE: KEY: what was expected, what was found` on one line, control characters written out."""
+        words = f"{self.file}: {self.key}: {self.mend}"
+        return "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in words)
 
 
 class ContentError(ValueError):
@@ -29,7 +30,8 @@ class UnknownIdError(KeyError):
 
     def __init__(self, kind: str, name: str, near: str | None) -> None:
         hint = f"; did you mean {near}?" if near else ""
-        super().__init__(f"unknown {kind} {name}{hint}")
+        super().__init__(f"expected a known {kind}, found {name[:60]}{hint}")
+        self.kind = kind
         self.near = near
 
     def __str__(self) -> str:

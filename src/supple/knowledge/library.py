@@ -65,17 +65,17 @@ class Library:
         return self.conditions[name]
 
     def value(self, parameter: str, on: date) -> DatedValue:
-        """Return the value of a parameter (`topic/name`) in force on a day.
+        """Return the value of a parameter (`topic/name`) in force on a day; its first value holds before its first day.
 
-        Raise UnknownIdError when there is no such parameter or it has no value yet on that day.
+        Raise UnknownIdError when there is no such parameter or it is withdrawn.
         """
         if parameter not in self.parameters:
             raise UnknownIdError("parameter", parameter, nearest(parameter, self.parameters))
         dated = self.parameters[parameter].values
-        days = [day for day in dated if day <= on]
-        if not days or dated[max(days)].value is None:
-            raise UnknownIdError("value of parameter", parameter, None)
-        return dated[max(days)]
+        value = dated[max((day for day in dated if day <= on), default=min(dated))]
+        if value.value is None:
+            raise UnknownIdError("parameter still in force", parameter, None)
+        return value
 
     def number(self, parameter: str, on: date) -> float:
         """Return a parameter's number in force on a day; raise UnknownIdError as `value` does."""

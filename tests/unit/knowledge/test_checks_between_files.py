@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from supple.knowledge import Condition, Library, Problem
+from supple.knowledge import Condition, Letter, Library, Position, Problem
 from supple.knowledge.loading import CONTENT, check
 from supple.knowledge.loading.folder import content_files, read_folder
 from supple.knowledge.loading.load import KINDS
@@ -87,3 +87,29 @@ def test_problems_come_in_order_of_file_key_and_mend(library: Library, places: d
         for name in ("bird_dog", "sit_to_stand")
         for key in ("difficulty", "load", "references")
     ]
+
+
+@pytest.mark.parametrize(
+    ("positions", "refused"),
+    [
+        ((Position.SUPINE,), True),
+        ((Position.SUPINE, Position.SITTING), True),
+        ((Position.SITTING, Position.SUPINE), False),
+        ((Position.SITTING,), False),
+    ],
+)
+def test_what_starts_on_the_back_needs_another_position_for_late_pregnancy(
+    library: Library, places: dict[str, str], positions: tuple[Position, ...], refused: bool
+) -> None:
+    brace = replace(library.exercise("abdominal_brace"), positions=positions, variants=())
+    problems = check(replace(library, exercises={**library.exercises, brace.id: brace}), places)
+    assert [problem.key for problem in problems] == ["variants"] * refused
+
+
+@pytest.mark.parametrize("letter", [Letter.X, Letter.C, Letter.P])
+def test_only_the_letter_m_asks_for_another_position_in_late_pregnancy(
+    library: Library, places: dict[str, str], letter: Letter
+) -> None:
+    brace = library.exercise("abdominal_brace")
+    brace = replace(brace, letters={**brace.letters, "PREG_LATE": letter}, variants=())
+    assert check(replace(library, exercises={**library.exercises, brace.id: brace}), places) == ()

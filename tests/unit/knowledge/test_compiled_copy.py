@@ -89,12 +89,24 @@ def test_a_renamed_file_voids_the_copy(root: Path, cache: Path) -> None:
     assert set(load_library(root, cache).goals) == {"jog"}
 
 
-def test_the_hash_tells_where_a_name_ends_and_its_bytes_begin(tmp_path: Path) -> None:
-    for folder, name, text in (("one", "ab.yaml", "c"), ("two", "a.yaml", "b.yamlc")):
-        (tmp_path / folder).mkdir()
-        (tmp_path / folder / name).write_text(text)
-    one, two = tmp_path / "one", tmp_path / "two"
-    assert content_hash(one, content_files(one)) != content_hash(two, content_files(two))
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"a.yaml": ".yaml"}, {"a.yaml.yaml": ""}),
+        ({"a.yaml": "x", "b.yaml": "y"}, {"a.yaml": "xb.yaml\0y"}),
+        ({"a.yaml": "x", "b.yaml": "y"}, {"a.yaml": "y", "b.yaml": "x"}),
+    ],
+    ids=["name and bytes", "bytes and next name", "swapped"],
+)
+def test_the_hash_tells_names_and_bytes_apart(one: dict[str, str], other: dict[str, str], tmp_path: Path) -> None:
+    hashes = set()
+    for number, files in enumerate((one, other)):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        for name, text in files.items():
+            (folder / name).write_text(text)
+        hashes.add(content_hash(folder, content_files(folder)))
+    assert len(hashes) == 2
 
 
 def test_broken_content_is_refused_even_when_older_content_was_compiled(root: Path, cache: Path) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from supple.knowledge import Direction, Dose, DoseError, Library, Movement
+from supple.knowledge import Direction, Dose, DoseError, Library, Movement, RoutineItem
 
 
 def test_the_smallest_and_the_largest_doses_stand() -> None:
@@ -56,6 +56,15 @@ def test_work_counts_sets_sides_and_the_rests_between_sets() -> None:
     dose = Dose(sets=3, repetitions=5, hold_s=6, rest_s=30, sides=2)
     assert dose.work_s(tempo_s=4) == 3 * 2 * 50 + 2 * 30
     assert replace(dose, sets=1).work_s(tempo_s=4) == 100
+
+
+def test_what_a_dose_does_not_say_is_once_a_day_on_one_side_without_hold_or_rest() -> None:
+    dose = Dose(sets=1, repetitions=5)
+    assert (dose.hold_s, dose.rest_s, dose.sides, dose.per_day, dose.per_week, dose.load_kg) == (0, 0, 1, 1, 7, None)
+
+
+def test_an_item_of_a_routine_is_done_once_unless_it_says_otherwise() -> None:
+    assert RoutineItem("bird_dog") == RoutineItem("bird_dog", sets=1, note=None)
 
 
 def test_an_exercise_without_a_dose_takes_no_time(library: Library) -> None:

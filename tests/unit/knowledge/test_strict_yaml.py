@@ -89,6 +89,7 @@ def test_an_anchor_used_once_or_twice_is_fine() -> None:
         ("1: a", "the file", "expected keys that are words, found 1"),
         ("a: {true: b}", "a", "expected keys that are words, found True"),
         ("null: a", "the file", "expected keys that are words, found None"),
+        ("1" + "0" * 80 + ": a", "the file", "expected keys that are words, found 1" + "0" * 59),
         ("&a [*a]", "the file", TOO_LARGE),
         (laughs(9), "a5", TOO_LARGE),
     ],
@@ -124,6 +125,7 @@ def test_deeply_nested_yaml_is_refused(deep: str) -> None:
         ('{"a": -Infinity}', "a", "expected a number, found one that is not finite"),
         ('{"a": 1e999}', "a", "expected a number, found one that is not finite"),
         ("[" * (MOST_DEPTH + 2) + "]" * (MOST_DEPTH + 2), "the file", TOO_LARGE),
+        ('{"a": ' * (MOST_DEPTH + 1) + "0" + "}" * (MOST_DEPTH + 1), "a", TOO_LARGE),
         ("[" + "0," * MOST_NODES + "0]", "the file", TOO_LARGE),
     ],
 )
@@ -137,6 +139,8 @@ def test_json_that_is_not_plain_is_refused_with_its_place(text: str, where: str,
 def test_a_document_at_the_limits_is_read() -> None:
     deepest = "[" * (MOST_DEPTH + 1) + "]" * (MOST_DEPTH + 1)
     assert parse_json(deepest) == parse_yaml(deepest)
+    deepest_keys = '{"a": ' * MOST_DEPTH + "0" + "}" * MOST_DEPTH
+    assert parse_json(deepest_keys) == parse_yaml(deepest_keys)
     largest = "[" + ",".join("0" * (MOST_NODES - 1)) + "]"
     assert len(parse_json(largest)) == MOST_NODES - 1
 

@@ -7,6 +7,7 @@ from itertools import chain
 from supple.engine.facts import Facts
 from supple.engine.planning.advice import program_advice, stop_list
 from supple.engine.planning.aerobic import plan_aerobic
+from supple.engine.planning.benefit import leads_to_goal
 from supple.engine.planning.cares import is_hamstring_care
 from supple.engine.planning.case import Case, Choice, choose
 from supple.engine.planning.dosing import item_seconds, start_dose
@@ -52,7 +53,7 @@ def choose_in_time(case: Case) -> Choice:
         over = longest - reserve_s - choice.problem.most_seconds
         if over <= 0:
             return choice
-        reserve_s += over
+        reserve_s += max(over, case.facts.library.whole("planning/position_change_s", case.facts.today))
 
 
 def session_seconds(facts: Facts, order: list[Exercise]) -> int:
@@ -112,7 +113,7 @@ def _reasons(case: Case, verdict: Verdict, part: Part) -> Iterator[Reason]:
     yield from verdict.favours
     if any(name in facts.intake.preferences.likes for name in named(exercise)):
         yield because(library, "planning/liked")
-    if any(exercise.id in library.goals[goal].exercises for goal in facts.goals):
+    if leads_to_goal(facts, exercise):
         yield because(library, "planning/goal")
     if exercise.id in case.familiar:
         yield because(library, "planning/familiar")

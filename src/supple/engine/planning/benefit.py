@@ -9,6 +9,7 @@ from supple.engine.planning.eligibility import Verdict, named
 from supple.knowledge import Category, Direction, Exercise, Phase, Position, Region, Role
 
 BUILDING = frozenset({Role.CORE, Role.STRENGTH})
+TRAINED = BUILDING | {Role.BALANCE}
 
 
 def benefit(facts: Facts, verdict: Verdict, familiar: frozenset[str]) -> int:
@@ -23,10 +24,26 @@ def benefit(facts: Facts, verdict: Verdict, familiar: frozenset[str]) -> int:
         + _wish_points(facts, exercise)
         + _need_points(facts, exercise)
         + _rest_points(facts, exercise)
-        + (_weight(facts, "preferred") if verdict.favours else 0)
+        + _favour_points(facts, verdict)
+        + (_weight(facts, "changed") if verdict.changes else 0)
+        + (_weight(facts, "well_tried") if _in_routine(facts, exercise) else 0)
         + (_weight(facts, "familiar") if exercise.id in familiar else 0)
     )
     return max(1, points)
+
+
+def _favour_points(facts: Facts, verdict: Verdict) -> int:
+    """A known condition's preference counts fully, that of a mere pattern less."""
+    if not verdict.favours:
+        return 0
+    known = any(reason.rule.startswith("condition/") for reason in verdict.favours)
+    return _weight(facts, "preferred" if known else "preferred_by_pattern")
+
+
+def _in_routine(facts: Facts, exercise: Exercise) -> bool:
+    """Tell whether a ready-made routine for the person's region holds the exercise."""
+    routines = (r for r in facts.library.routines.values() if facts.intake.complaint.region in r.regions)
+    return any(item.exercise == exercise.id for routine in routines for item in routine.items)
 
 
 def _weight(facts: Facts, name: str) -> int:
@@ -47,13 +64,14 @@ def _phase_points(facts: Facts, exercise: Exercise) -> int:
 
 
 def _level_points(facts: Facts, exercise: Exercise) -> int:
-    """Start where the person is: core and strength work of a difficulty that suits what they do now."""
-    if exercise.role not in BUILDING:
+    """Start where the person is: core, strength and balance work of a difficulty that suits what they do now."""
+    if exercise.role not in TRAINED:
         return 0
     number, days = facts.library.whole, facts.intake.activity.exercise_days_per_week or 0
     habit = "rest"
     for name in ("some", "much"):
-        habit = name if days >= number(f"planning/{name}_exercise_days", facts.today) else habit
+        trained = exercise.role is not Role.BALANCE or facts.intake.person.age < _weight(facts, "older_age")
+        habit = name if trained and days >= number(f"planning/{name}_exercise_days", facts.today) else habit
     target = number(f"planning/target_difficulty_{habit}", facts.today)
     return _weight(facts, "off_target_difficulty") * abs(exercise.difficulty - target)
 
@@ -83,11 +101,17 @@ def _direction_points(facts: Facts, exercise: Exercise) -> int:
     return points
 
 
+def leads_to_goal(facts: Facts, exercise: Exercise) -> bool:
+    """Tell whether an exercise is on the way to something the person wants to do again."""
+    wanted = (facts.library.goals[goal] for goal in facts.goals)
+    return any(exercise.id in goal.exercises or exercise.role in goal.roles for goal in wanted)
+
+
 def _wish_points(facts: Facts, exercise: Exercise) -> int:
-    liked = any(name in facts.intake.preferences.likes for name in named(exercise))
-    wanted = [facts.library.goals[goal] for goal in sorted(facts.goals)]
-    leads = any(exercise.id in goal.exercises or exercise.role in goal.roles for goal in wanted)
-    return _weight(facts, "liked") * liked + _weight(facts, "goal") * leads
+    likes = facts.intake.preferences.likes
+    liked = any(name in likes for name in named(exercise))
+    by_name = _weight(facts, "liked_by_name") * (exercise.id in likes)
+    return _weight(facts, "liked") * liked + by_name + _weight(facts, "goal") * leads_to_goal(facts, exercise)
 
 
 def _rest_points(facts: Facts, exercise: Exercise) -> int:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from supple.engine.facts import PREGNANCY, Facts
+from supple.engine.facts import Facts
+from supple.engine.planning.benefit import leads_to_goal
 from supple.engine.planning.eligibility import Verdict, named
 from supple.knowledge import Category, Exercise, Position, Region, Role
 
@@ -12,7 +13,6 @@ HIP_FLEXORS = frozenset(
 )
 NERVE_GLIDE = "sciatic_slider_supine"
 POOL_WALK = "water_walking_chest_depth"
-PELVIC_FLOOR = "pelvic_floor_contraction"
 UNSTEADY = frozenset({"BALANCE", "OSTEO"})
 WARM_UPS = frozenset({Category.MOBILITY, Category.THORACIC, Category.NECK, Category.AQUATIC})
 MOST_WARM_UP_DIFFICULTY = 2
@@ -63,9 +63,9 @@ def _upright_strength(facts: Facts, verdict: Verdict) -> bool:
     return exercise.role is Role.STRENGTH and upright and facts.intake.complaint.region in exercise.serves
 
 
-def _pelvic_floor(facts: Facts, verdict: Verdict) -> bool:
-    births = {PREGNANCY, "postpartum", "pelvic_girdle_pain"}
-    return verdict.exercise.id == PELVIC_FLOOR and any(known.id in births for known in facts.conditions)
+def _condition(facts: Facts, verdict: Verdict) -> bool:
+    firsts = (facts.library.condition(known.id).first for known in facts.conditions)
+    return any(verdict.exercise.id in first for first in firsts)
 
 
 CARES: dict[str, Callable[[Facts, Verdict], bool]] = {
@@ -76,5 +76,6 @@ CARES: dict[str, Callable[[Facts, Verdict], bool]] = {
     "hip_flexors": _hip_flexors,
     "liked": _liked,
     "upright_strength": _upright_strength,
-    "pelvic_floor": _pelvic_floor,
+    "condition": _condition,
+    "goal": lambda facts, verdict: leads_to_goal(facts, verdict.exercise),
 }

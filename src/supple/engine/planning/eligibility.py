@@ -10,8 +10,8 @@ from supple.engine.planning.letters import (
     ActiveCode,
     active_caps,
     active_codes,
-    category_letters,
     letters_of,
+    part_letters,
 )
 from supple.engine.reasons import Reason, because
 from supple.engine.screening import Assessment
@@ -77,7 +77,7 @@ def _verdict(
     codes: tuple[ActiveCode, ...],
     caps: tuple[ActiveCap, ...],
 ) -> Verdict:
-    letters = (*letters_of(exercise, codes), *category_letters(facts, exercise))
+    letters = (*letters_of(exercise, codes), *part_letters(facts, exercise))
     against = (
         *_by_letters(letters),
         *_by_direction(facts, exercise),
@@ -189,11 +189,11 @@ def _by_settling(facts: Facts, exercise: Exercise) -> Iterator[tuple[Exclusion, 
 
 def _by_wishes(facts: Facts, exercise: Exercise) -> Iterator[tuple[Exclusion, Reason]]:
     wishes = facts.intake.preferences
-    if exercise.equipment and facts.equipment.isdisjoint(exercise.equipment):
-        needs = " or ".join(item.replace("_", " ") for item in exercise.equipment)
-        yield Exclusion.NO_EQUIPMENT, because(facts.library, "planning/equipment", equipment=needs)
     if Position.WATER in exercise.positions and Equipment.POOL not in facts.equipment:
         yield Exclusion.NO_EQUIPMENT, because(facts.library, "planning/equipment", equipment="pool")
+    elif exercise.equipment and facts.equipment.isdisjoint(exercise.equipment):
+        needs = " or ".join(item.replace("_", " ") for item in exercise.equipment)
+        yield Exclusion.NO_EQUIPMENT, because(facts.library, "planning/equipment", equipment=needs)
     for position in exercise.positions:
         if position in wishes.positions_to_avoid:
             words = position.replace("_", " ")

@@ -5,7 +5,7 @@ from datetime import date
 
 from supple.engine.intake import Intake
 from supple.engine.planning.assemble import assemble
-from supple.engine.planning.case import Case, Choice, choose, open_case
+from supple.engine.planning.case import Case, choose, open_case
 from supple.engine.planning.pose import in_sessions
 from supple.engine.planning.problem import Limit, Need, Problem, Selection
 from supple.engine.planning.selection import solve
@@ -66,25 +66,23 @@ def _forced(case: Case, exercise: str) -> Explanation:
     problem = problem.without(need for need in choice.selection.relaxed if isinstance(need, Need))
     name = case.facts.library.exercises[exercise].name
     reasons = (because(case.facts.library, "planning/not_chosen"),)
+    clashing = (because(case.facts.library, "planning/infeasible"),)
     if not any(candidate.id == exercise for candidate in problem.candidates):
-        return Explanation(exercise, name, "infeasible", reasons, clashes=("pool_session",))
+        return Explanation(exercise, name, "infeasible", clashing, clashes=("pool_session",))
     forced = solve(problem, forced=exercise)
     if forced is None:
-        return Explanation(exercise, name, "infeasible", reasons, clashes=_clashes(problem, exercise))
-    before, after = _all(choice), forced.chosen[0] | forced.chosen[1]
+        return Explanation(exercise, name, "infeasible", clashing, clashes=_clashes(problem, exercise))
+    pairs = zip(choice.selection.chosen, forced.chosen, strict=True)
+    lost = {name for before, after in pairs for name in before - after}
     cost = max(0.0, (choice.selection.value - forced.value) / max(1, choice.selection.value) * 100)
     return Explanation(
         exercise,
         name,
         "not_chosen",
         reasons,
-        replaces=tuple(sorted(before - after)),
+        replaces=tuple(sorted(lost)),
         cost_percent=round(cost, 1),
     )
-
-
-def _all(choice: Choice) -> frozenset[str]:
-    return choice.selection.chosen[0] | choice.selection.chosen[1]
 
 
 def _clashes(problem: Problem, exercise: str) -> tuple[str, ...]:

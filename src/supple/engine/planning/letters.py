@@ -53,14 +53,14 @@ def letters_of(exercise: Exercise, codes: tuple[ActiveCode, ...]) -> tuple[tuple
     )
 
 
-def category_letters(facts: Facts, exercise: Exercise) -> tuple[tuple[Letter, ActiveCode], ...]:
-    """Return the letters that conditions give to the exercise's whole category (a fused neck, for instance)."""
+def part_letters(facts: Facts, exercise: Exercise) -> tuple[tuple[Letter, ActiveCode], ...]:
+    """Return the letters that conditions give to all exercises of a part of the body (a fused neck, for instance)."""
     found = []
     for known in facts.conditions:
         condition = facts.library.condition(known.id)
-        for rule in condition.category_letters:
+        for rule in condition.part_letters:
             in_state = not rule.states or not set(facts.states_of(known)).isdisjoint(rule.states)
-            if rule.category == exercise.category and in_state:
+            if rule.part is exercise.region and in_state:
                 found.append((rule.letter, _code(facts, known, condition, condition.letters[0])))
     return tuple(found)
 

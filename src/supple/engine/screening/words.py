@@ -23,9 +23,10 @@ def answer_is_cleared(facts: Facts, question: str) -> bool:
 
 
 def condition_is_cleared(facts: Facts, known: KnownCondition) -> bool:
-    """Tell whether a clinician has advised exercise on or after the day the condition began."""
-    word = latest_word(facts, known.id, known.since)
-    return word is not None and word.advises_exercise
+    """Tell whether a clinician (early after some operations: the surgeon) has advised exercise since it began."""
+    need = facts.library.condition(known.id).clearance
+    early = need is not None and need.surgeon_until_week is not None and facts.week_of(known) < need.surgeon_until_week
+    return condition_is_released(facts, known, ("surgeon",) if early else ())
 
 
 def condition_is_released(facts: Facts, known: KnownCondition, by: tuple[str, ...]) -> bool:

@@ -12,8 +12,15 @@ FAMILIES = frozenset({"exercises"})
 
 
 def content_files(root: Path) -> list[Path]:
-    """Return all content files below `root` in a fixed order."""
-    return sorted(root.rglob("*.yaml"))
+    """Return all content files below `root` in a fixed order; raise ContentError when there are none."""
+    files = sorted(root.rglob("*.yaml"))
+    if not files:
+        raise ContentError((Problem(str(root), "the folder", "expected a folder with content, found none"),))
+    broken = [file for file in files if not file.is_file()]
+    if broken:
+        mend = "expected a file, found a folder or a link that leads nowhere"
+        raise ContentError(tuple(Problem(file.relative_to(root).as_posix(), "the file", mend) for file in broken))
+    return files
 
 
 def content_hash(root: Path, files: list[Path]) -> str:
@@ -34,7 +41,8 @@ def read_folder(root: Path, files: list[Path], kinds: frozenset[str]) -> tuple[d
     problems: list[Problem] = []
     for file in files:
         name = file.relative_to(root).as_posix()
-        kind, *between, stem = file.relative_to(root).with_suffix("").parts
+        *folders, stem = file.relative_to(root).with_suffix("").parts
+        kind, *between = folders or ["none"]
         if kind not in kinds:
             problems.append(Problem(name, "the folder", f"expected one of {', '.join(sorted(kinds))}, found {kind}"))
             continue
@@ -43,6 +51,9 @@ def read_folder(root: Path, files: list[Path], kinds: frozenset[str]) -> tuple[d
             document = parse_yaml(file.read_text(encoding="utf-8"))
         except UnreadableError as error:
             problems.append(error.problem(name))
+            continue
+        except UnicodeDecodeError:
+            problems.append(Problem(name, "the file", "expected text in UTF-8, found other bytes"))
             continue
         problems += _shape(name, kind, between, identity, document, merged)
         if isinstance(document, dict):

@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 from collections.abc import Hashable
 from datetime import date
 from typing import Any
@@ -12,6 +13,10 @@ from supple.knowledge.errors import Problem
 
 MOST_NODES = 200_000
 MOST_DEPTH = 60
+MOST_BRACKETS = 500
+BRACKETS = re.compile(r"[\[\]{}]")
+SURROGATES = re.compile("[\ud800-\udfff]")
+NESTED_DASHES = re.compile(r"(?:[-?:][ \t]+){200}")
 
 
 class UnreadableError(ValueError):
@@ -36,18 +41,43 @@ def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Hashable, Any]:
     found: dict[Hashable, Any] = {}
     for key_node, value_node in node.value:
         key = loader.construct_object(key_node, deep=True)
-        if not isinstance(key, Hashable) or key in found:
-            line = key_node.start_mark.line + 1
+        line = key_node.start_mark.line + 1
+        if not isinstance(key, Hashable):
+            raise UnreadableError(f"line {line}", "expected a key that is a word, found a list or keys")
+        if key in found:
             raise UnreadableError(f"line {line}", f"expected each key once, found {str(key)[:60]} again")
         found[key] = loader.construct_object(value_node, deep=True)
     return found
 
 
+def _day(loader: _Loader, node: yaml.ScalarNode) -> Any:
+    """Read a date, and leave one that is none (30 February) as the text it is, for its key to be named."""
+    try:
+        return loader.construct_yaml_timestamp(node)
+    except ValueError:
+        return node.value
+
+
+def _runs_deep(text: str) -> bool:
+    """Tell whether brackets or dashes nest too deeply for the parser, which is written in C and would fail."""
+    if NESTED_DASHES.search(text):
+        return True
+    depth = 0
+    for bracket in BRACKETS.findall(text):
+        depth += 1 if bracket in "[{" else -1
+        if depth > MOST_BRACKETS:
+            return True
+    return False
+
+
 _Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _day)
 
 
 def parse_yaml(text: str) -> Any:
     """Return the document in plain JSON types (dates as ISO text); raise UnreadableError otherwise."""
+    if _runs_deep(text):
+        raise UnreadableError("the file", "expected a small, flat document, found one nested too deeply")
     try:
         document = yaml.load(text, Loader=_Loader)  # the safe loader, made stricter
     except yaml.MarkedYAMLError as error:
@@ -58,7 +88,7 @@ def parse_yaml(text: str) -> Any:
         if isinstance(error, UnreadableError):
             raise
         raise UnreadableError("the file", "expected YAML, found something that is not YAML") from error
-    return _plain(document, "the file", [0], 0)
+    return _plain(document, "", [0], 0)
 
 
 def parse_json(text: str) -> Any:
@@ -69,7 +99,11 @@ def parse_json(text: str) -> Any:
         raise UnreadableError(f"line {error.lineno}", f"expected JSON, found a fault: {error.msg}") from error
     except RecursionError as error:
         raise UnreadableError("the file", "expected JSON, found something nested too deeply") from error
-    return _plain(document, "the file", [0], 0)
+    except ValueError as error:
+        if isinstance(error, UnreadableError):
+            raise
+        raise UnreadableError("the file", "expected JSON, found a number that is too long") from error
+    return _plain(document, "", [0], 0)
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -85,23 +119,40 @@ def _plain(node: Any, where: str, seen: list[int], depth: int) -> Any:
     """Copy `node` into JSON types, counting nodes so that repeated anchors cannot grow without end."""
     seen[0] += 1
     if seen[0] > MOST_NODES or depth > MOST_DEPTH:
-        raise UnreadableError(where, "expected a small, flat document, found one too large or too deep")
+        raise UnreadableError(where or "the file", "expected a small, flat document, found one too large or too deep")
     if isinstance(node, dict):
-        return {_key(key, where): _plain(value, _key(key, where), seen, depth + 1) for key, value in node.items()}
+        return {
+            _key(key, where): _plain(value, _below(where, _key(key, where)), seen, depth + 1)
+            for key, value in node.items()
+        }
     if isinstance(node, list):
-        return [_plain(value, where, seen, depth + 1) for value in node]
-    if isinstance(node, float) and not math.isfinite(node):
-        raise UnreadableError(where, "expected a number, found one that is not finite")
+        return [_plain(value, _below(where, str(number)), seen, depth + 1) for number, value in enumerate(node)]
     if isinstance(node, date):
         return node.isoformat()
+    fault = _fault(node)
+    if fault:
+        raise UnreadableError(where or "the file", fault)
+    return node
+
+
+def _fault(node: Any) -> str | None:
+    """Return what keeps a single value from being a plain one."""
+    if isinstance(node, float) and not math.isfinite(node):
+        return "expected a number, found one that is not finite"
+    if isinstance(node, str) and not node.isascii() and SURROGATES.search(node):
+        return "expected text, found half of a character"
     if node is None or isinstance(node, str | bool | int | float):
-        return node
-    raise UnreadableError(where, "expected plain text, numbers, lists and keys, found another kind of value")
+        return None
+    return "expected plain text, numbers, lists and keys, found another kind of value"
+
+
+def _below(where: str, key: str) -> str:
+    return f"{where}.{key}" if where else key
 
 
 def _key(key: object, where: str) -> str:
     if isinstance(key, date):
         return key.isoformat()
     if not isinstance(key, str):
-        raise UnreadableError(where, f"expected keys that are words, found {str(key)[:60]}")
+        raise UnreadableError(where or "the file", f"expected keys that are words, found {str(key)[:60]}")
     return key

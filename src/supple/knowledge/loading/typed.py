@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import re
 import types
 import typing
 from enum import Enum
@@ -70,6 +71,8 @@ def _sentence(detail: ErrorDetails, root: type) -> str:
         return f"expected a known key, found {shown(key)}" + (f"; did you mean {hint}?" if hint else "")
     if kind in ("missing", "missing_argument"):
         return "expected a value, found none (this key is needed)"
+    if kind == "literal_error":
+        return _one_of(found, re.findall(r"'([^']*)'", str(context.get("expected", ""))), context)
     if kind == "enum":
         return _one_of(found, [str(member) for member in _members(root, detail["loc"])], context)
     if kind in ("greater_than_equal", "less_than_equal", "greater_than", "less_than"):

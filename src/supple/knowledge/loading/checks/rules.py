@@ -70,18 +70,19 @@ def _states(library: Library) -> list[str]:
 
 def _condition(library: Library, places: Places, condition: Condition) -> Iterator[Problem]:
     yield from _caps(library, places, "conditions", condition.id, condition.caps)
+    yield from places.unknown("conditions", condition.id, "first", condition.first, library.exercises)
     codes = {letters.code for letters in condition.letters}
     used = {
         exercise.letters[code] for exercise in library.exercises.values() for code in codes if code in exercise.letters
     }
-    used |= {letters.letter for letters in condition.category_letters}
+    used |= {letters.letter for letters in condition.part_letters}
     for letter in sorted(used - set(condition.says)):
         mend = f"expected a sentence for the letter {letter}, found none"
         yield places.problem("conditions", condition.id, "says", mend)
     named = chain(
         *(cap.states for cap in condition.caps),
         *(letters.states for letters in condition.letters),
-        *(letters.states for letters in condition.category_letters),
+        *(letters.states for letters in condition.part_letters),
         condition.clearance.states if condition.clearance else (),
     )
     yield from places.unknown("conditions", condition.id, "states", named, condition.states)
