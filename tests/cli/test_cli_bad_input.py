@@ -14,7 +14,7 @@ ONE_FAULT = [
     ("fault.yaml", "a: [1\nb: 2\n", "line 2"),
     ("fault.json", '{"schema": ', "line 1"),
     ("twice.yaml", PLAIN + "today: 2026-11-20\n", "line 5"),
-    ("nan.yaml", PLAIN.replace("average: 4", "average: .nan"), "average"),
+    ("nan.yaml", PLAIN.replace("average: 4", "average: .nan"), "complaint.pain_nrs.average"),
     ("truth.yaml", PLAIN.replace("age: 44", "age: yes"), "person.age"),
     ("text.yaml", PLAIN.replace("average: 4", "average: four"), "complaint.pain_nrs.average"),
     ("fraction.yaml", PLAIN.replace("age: 44", "age: 44.5"), "person.age"),

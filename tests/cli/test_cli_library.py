@@ -76,7 +76,23 @@ def test_an_unknown_name_exits_2_with_the_nearest(supple: Run, words: tuple[str,
     ran = supple(*words)
     assert (ran.code, ran.out) == (2, "")
     (line,) = ran.err.splitlines()
-    assert line.endswith(f"did you mean {near}?")
+    assert line.endswith(f", found {words[-1]}; did you mean {near}?")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "name", "near"),
+    [
+        (("show",), "exercise", "bird_dgo", "bird_dog"),
+        (("exercises", "--condition"), "condition", "pregnanc", "pregnancy"),
+    ],
+)
+@pytest.mark.parametrize("flags", [(), ("--json",)], ids=["words", "json"])
+def test_an_unknown_id_is_a_fault_of_the_command(
+    supple: Run, words: tuple[str, ...], kind: str, name: str, near: str, flags: tuple[str, ...]
+) -> None:
+    ran = supple(*words, name, *flags)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == f"the command: {kind}: expected a known {kind}, found {name}; did you mean {near}?\n"
 
 
 def test_show_tells_all_about_an_exercise(supple: Run, library: Library) -> None:

@@ -1,12 +1,10 @@
 """What the command prints for people: help with examples, plain text in a pipe, never too wide."""
 
-import os
-import subprocess
-
 import pytest
-from tests.running import EXAMPLES, ROOT, SCIATICA, SUPPLE, Run, run_process
+from tests.running import EXAMPLES, SCIATICA, Run, run_process
 
 from supple import __version__
+from supple.knowledge import Library
 
 COMMANDS = ["plan", "why", "exercises", "show", "check", "schema"]
 PRINTED = [
@@ -60,9 +58,14 @@ def test_in_a_pipe_the_width_does_not_follow_the_terminal(columns: str) -> None:
     assert max(len(line) for line in plain.out.splitlines()) <= 100
 
 
-def test_a_reader_that_stops_early_ends_the_command_quietly() -> None:
-    read_end, write_end = os.pipe()
-    os.close(read_end)
-    done = subprocess.run([str(SUPPLE), "exercises"], stdout=write_end, stderr=subprocess.PIPE, cwd=ROOT, check=False)
-    os.close(write_end)
-    assert b"Traceback" not in done.stderr
+def test_a_line_in_a_pipe_has_no_trailing_blanks(supple: Run) -> None:
+    for words in PRINTED:
+        lines = supple(*words).out.splitlines()
+        assert lines == [line.rstrip() for line in lines]
+
+
+def test_the_longest_ids_are_not_broken_beside_a_condition(supple: Run, library: Library) -> None:
+    for condition in ("pregnancy", "lumbar_disc_herniation_with_radicular_pain"):
+        said = supple("exercises", "--condition", condition).out
+        first_words = {line.split(" ")[0] for line in said.splitlines()}
+        assert set(library.exercises) <= first_words

@@ -82,7 +82,7 @@ def test_broken_content_is_refused_with_file_key_and_mend(
 ) -> None:
     case = read_case(name)
     file = tmp_path / case["file"]
-    file.parent.mkdir(parents=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(case["text"], encoding="utf-8")
     assert str(ContentError(problems_with(file, tmp_path, *shipped))) == case["expect"]
 
@@ -126,3 +126,29 @@ def test_problems_of_several_files_come_in_order_of_the_files(copied_content: Pa
 def test_no_two_broken_files_are_alike() -> None:
     texts = {name: (read_case(name)["file"], read_case(name)["text"]) for name in CASES}
     assert len(set(texts.values())) == len(CASES) > 100
+
+
+def test_bytes_that_are_not_utf_8_are_told_with_their_file(copied_content: Path, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(copied_content, tmp_path / "content"))
+    (root / "goals" / "work.yaml").write_bytes("name: Föhn".encode("latin-1"))
+    with pytest.raises(ContentError) as caught:
+        load_library(root, tmp_path / "cache")
+    assert str(caught.value) == "goals/work.yaml: the file: expected text in UTF-8, found other bytes"
+
+
+def test_a_folder_or_a_dangling_link_in_place_of_a_file_is_told(tmp_path: Path) -> None:
+    root = tmp_path / "content"
+    (root / "goals" / "work.yaml").mkdir(parents=True)
+    (root / "goals" / "sleep.yaml").symlink_to(tmp_path / "nowhere.yaml")
+    with pytest.raises(ContentError) as caught:
+        load_library(root, tmp_path / "cache")
+    mend = "the file: expected a file, found a folder or a link that leads nowhere"
+    assert str(caught.value) == f"goals/sleep.yaml: {mend}\ngoals/work.yaml: {mend}"
+
+
+@pytest.mark.parametrize("name", ["empty", "nowhere"])
+def test_a_folder_without_content_is_told(name: str, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(ContentError) as caught:
+        load_library(tmp_path / name, tmp_path / "cache")
+    assert str(caught.value) == f"{tmp_path / name}: the folder: expected a folder with content, found none"

@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from supple.engine.intake import BY
-from supple.knowledge import ALWAYS_THERE, Category, Equipment, Letter, Library, Position, Region, Role
+from supple.knowledge import ALWAYS_THERE, Equipment, Letter, Library, Position, Region, Role
 
 CONDITIONS = {  # contracts.md, "Condition ids", with the letter codes that each switches on
     "disc_herniation": {"DISC"},
@@ -154,7 +154,6 @@ def test_words_that_no_type_guards_are_known_ones(library: Library) -> None:
     for ramp in library.ramps.values():
         assert set(ramp.equipment) <= set(Equipment), ramp.id
     for condition in library.conditions.values():
-        assert {letters.category for letters in condition.category_letters} <= set(Category), condition.id
         for letters in condition.letters:
             assert set(letters.release_by) <= set(get_args(BY)), condition.id
 

@@ -10,6 +10,7 @@ import typer
 
 from supple import __version__
 from supple.cli import check, exercises, plan, schema, show, why
+from supple.cli.printing import emit
 from supple.documents import InputError
 from supple.knowledge import ContentError, Problem, UnknownIdError
 
@@ -31,7 +32,7 @@ for command in (plan, why, exercises, show, check, schema):
 
 def _version(wanted: bool) -> None:
     if wanted:
-        print(f"supple {__version__}")
+        emit(f"supple {__version__}\n")
         raise typer.Exit
 
 
@@ -51,9 +52,6 @@ def main() -> None:
         _fail([str(problem) for problem in error.problems], 2)
     except UnknownIdError as error:
         _fail([str(Problem("the command", error.kind, str(error)))], 2)
-    except BrokenPipeError:
-        _silence()
-        sys.exit(0)
     except OSError as error:
         _silence()
         _fail([f"supple: standard output: expected a place that can be written, found: {error.strerror}"], 3)

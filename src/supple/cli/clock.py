@@ -1,5 +1,6 @@
 """The one place that reads the clock, and only when neither the intake nor the person names a day."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -8,12 +9,16 @@ import typer
 from supple.documents import InputError
 from supple.knowledge import Problem
 
+ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
 
 def day_option(given: str | None) -> date | None:
     """Return the day that `--today` names; raise InputError when it is no day."""
     if given is None:
         return None
     try:
+        if not ISO_DAY.fullmatch(given):
+            raise ValueError(given)
         return date.fromisoformat(given)
     except ValueError as error:
         found = Problem("--today", "the day", f"expected a date such as 2026-11-21, found {given[:40]}")

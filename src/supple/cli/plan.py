@@ -5,6 +5,7 @@ from pathlib import Path
 import typer
 
 from supple.cli.clock import JSON, TODAY, day_for, day_option
+from supple.cli.printing import emit
 from supple.cli.program_text import print_program
 from supple.documents import program_json, read_document
 from supple.documents.intake import parse_intake
@@ -32,6 +33,6 @@ def plan(
     library = load_library()
     made = make_plan(parse_intake(document, str(intake), library, day), library, day)
     if json:
-        print(program_json(made), end="")
+        emit(program_json(made))
     else:
         print_program(made, library)

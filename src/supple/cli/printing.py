@@ -1,9 +1,12 @@
 """Print for people: colour and tables on a terminal, plain text in a pipe."""
 
+import os
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from io import StringIO
 
+import typer
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
@@ -11,24 +14,26 @@ from rich.table import Table
 PIPE_WIDTH = 100
 
 
-class _Console(Console):
-    """A console that ends quietly when the reader of its pipe has gone."""
-
-    def on_broken_pipe(self) -> None:
-        raise BrokenPipeError
+def emit(text: str) -> None:
+    """Write text to standard output; end quietly when the reader of the pipe has gone."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit from None
 
 
 @contextmanager
 def printing() -> Iterator[Console]:
     """Give a console as wide as the terminal; in a pipe, print plain text of 100 columns without trailing blanks."""
-    terminal = _Console(highlight=False)
+    terminal = Console(highlight=False)
     if terminal.is_terminal:
         yield terminal
         return
     page = StringIO()
     yield Console(highlight=False, width=PIPE_WIDTH, no_color=True, file=page, force_terminal=False)
-    for line in page.getvalue().splitlines():
-        print(line.rstrip())
+    emit("".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines()))
 
 
 def heading(out: Console, words: str) -> None:

@@ -5,7 +5,7 @@ from rich.console import Console
 
 from supple.cli.clock import JSON
 from supple.cli.dose_words import dose_words
-from supple.cli.printing import bullets, heading, paragraph, printing
+from supple.cli.printing import bullets, emit, heading, paragraph, printing
 from supple.cli.program_text import NOT_REVIEWED
 from supple.documents import program_json
 from supple.knowledge import Exercise, Library
@@ -25,7 +25,7 @@ def show(exercise: str = typer.Argument(help="The id of an exercise, such as bir
     library = load_library()
     known = library.exercise(exercise)
     if json:
-        print(program_json(known), end="")
+        emit(program_json(known))
         return
     with printing() as out:
         _print(out, known, library)

@@ -5,7 +5,7 @@ from pathlib import Path
 import typer
 
 from supple.cli.clock import JSON, TODAY, day_for, day_option
-from supple.cli.printing import bullets, paragraph, printing
+from supple.cli.printing import bullets, emit, paragraph, printing
 from supple.cli.program_text import NOT_REVIEWED
 from supple.documents import program_json, read_document
 from supple.documents.intake import parse_intake
@@ -61,7 +61,7 @@ def why(
     library = load_library()
     answer = explain(parse_intake(document, str(intake), library, day), library, day, exercise)
     if json:
-        print(program_json(answer), end="")
+        emit(program_json(answer))
     else:
         _print(answer, library)
 

@@ -11,13 +11,15 @@ FIRST_DAY = date(1900, 1, 1)
 LAST_DAY = date(2199, 12, 31)
 
 
-def disagreements(intake: Intake, library: Library, today: date, faulty: frozenset[str] = frozenset()) -> list[Finding]:
+def disagreements(intake: Intake, library: Library, today: date, faulty: tuple[str, ...] = ()) -> list[Finding]:
     """Return (key, `expected …, found …`) for each unknown id, impossible day and contradiction.
 
-    Sections in `faulty` have faults of their own already, so nothing is said of contradictions within them.
+    Keys in `faulty` have faults of their own: nothing more is said of them, nor of contradictions in their sections.
     """
-    contradictions = [found for found in _contradictions(intake) if found[0].split(".")[0] not in faulty]
-    return [*_ids(intake, library), *_days(intake, today), *contradictions]
+    sections = {key.split(".")[0] for key in faulty}
+    contradictions = [found for found in _contradictions(intake) if found[0].split(".")[0] not in sections]
+    found = [*_ids(intake, library), *_days(intake, today), *contradictions]
+    return [(key, said) for key, said in found if not any(f"{key}.".startswith(f"{fault}.") for fault in faulty)]
 
 
 def _unknown(key: str, kind: str, name: str, known: Iterable[str]) -> Iterator[Finding]:

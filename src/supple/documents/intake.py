@@ -31,7 +31,7 @@ def parse_intake(document: dict[str, Any], file: str, library: Library, today: d
         intake = mended(worded, [path for path, _ in faults])
     said = [(_key(path), sentence) for path, sentence in faults]
     if intake is not None:
-        said += disagreements(intake, library, today, faulty=frozenset(str(path[0]) for path, _ in faults if path))
+        said += disagreements(intake, library, today, faulty=tuple(key for key, _ in said))
     if said or intake is None:
         raise InputError(tuple(sorted({Problem(file, key, sentence) for key, sentence in said})))
     return intake

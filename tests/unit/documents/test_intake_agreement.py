@@ -1,5 +1,6 @@
 """What must agree within an intake: days, answers, states, and every fault said at once."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -36,17 +37,33 @@ def test_what_is_not_a_date_is_refused(library: Library, key: str, day: Any) -> 
     assert line.startswith(f"{key}: expected a date such as 2026-11-21, found ")
 
 
-@pytest.mark.parametrize("key", ["today", "conditions.0.since", "clearance.0.date"])
+@pytest.mark.parametrize("key", ["conditions.0.since", "clearance.0.date"])
 def test_a_day_after_today_is_in_the_future(library: Library, key: str) -> None:
     tomorrow = "2026-11-22"
-    changes = {
-        "today": {"today": tomorrow},
-        "conditions.0.since": since(tomorrow),
-        "clearance.0.date": word(date=tomorrow),
-    }
+    changes = {"conditions.0.since": since(tomorrow), "clearance.0.date": word(date=tomorrow)}
     assert faults(library, **changes[key]) == [
         f"{key}: expected a day up to 2026-11-21, found 2026-11-22 (in the future)"
     ]
+
+
+def test_an_intake_answered_after_the_day_it_is_read_for_is_accepted(library: Library) -> None:
+    """The day given to the command overrides the intake's own, whichever comes first."""
+    intake = parse_intake(document(today="2026-12-24"), "intake.yaml", library, TODAY)
+    assert intake.today == date(2026, 12, 24)
+
+
+@pytest.mark.parametrize("day", [date(1800, 1, 1), date(1899, 12, 31), date(2200, 1, 1), date(9999, 12, 31)])
+def test_a_day_outside_three_centuries_is_refused(library: Library, day: date) -> None:
+    with pytest.raises(InputError) as refused:
+        parse_intake(document(person={"age": 120}), "intake.yaml", library, day)
+    assert [str(problem) for problem in refused.value.problems] == [
+        f"intake.yaml: today: expected a day from 1900-01-01 to 2199-12-31, found {day}"
+    ]
+
+
+@pytest.mark.parametrize("day", [date(1900, 1, 1), date(2199, 12, 31)])
+def test_the_first_and_the_last_day_are_accepted(library: Library, day: date) -> None:
+    assert parse_intake(document(), "intake.yaml", library, day).person.age == 44
 
 
 def test_today_itself_is_not_in_the_future(library: Library) -> None:
@@ -104,10 +121,23 @@ def test_an_unknown_state_is_refused_with_the_known_ones(library: Library) -> No
     assert line.startswith(f"conditions.0.state: expected one of {', '.join(states)}, found no_such_state")
 
 
+def test_a_state_misspelt_is_refused_with_the_nearest(library: Library) -> None:
+    name, states = next((c.id, c.states) for c in library.conditions.values() if c.states)
+    near = states[-1]
+    assert faults(library, conditions=[{"id": name, "state": near[:-1]}]) == [
+        f"conditions.0.state: expected one of {', '.join(states)}, found {near[:-1]}; did you mean {near}?"
+    ]
+
+
+def test_a_state_of_an_unknown_condition_is_not_a_second_fault(library: Library) -> None:
+    (line,) = faults(library, conditions=[{"id": "pregnanc", "state": "late"}])
+    assert line.startswith("conditions.0.id: ")
+
+
 def test_a_clinicians_word_on_something_unknown_is_refused_with_the_nearest(library: Library) -> None:
     assert faults(library, **word(covers=["post_fusin", "ces11"])) == [
-        "clearance.0.covers: expected a known condition or question, found post_fusin; did you mean post_fusion?",
         "clearance.0.covers: expected a known condition or question, found ces11; did you mean ces1?",
+        "clearance.0.covers: expected a known condition or question, found post_fusin; did you mean post_fusion?",
     ]
 
 

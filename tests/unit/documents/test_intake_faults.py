@@ -115,6 +115,9 @@ def test_an_unknown_name_is_refused_with_the_nearest_known_one(
 
 
 WORDS = [
+    ("schema", "supple/intake/2", "schema", "supple/intake/1"),
+    ("person.sex", "femal", "person.sex", "female"),
+    ("complaint.directional_test.flexion", "no_chang", "complaint.directional_test.flexion", "no_change"),
     ("complaint.region", "low_bck", "complaint.region", "low_back"),
     ("complaint.limb_pain", "distl", "complaint.limb_pain", "distal"),
     ("complaint.eased_by", ["flexon"], "complaint.eased_by.0", "flexion"),
@@ -135,6 +138,23 @@ def test_a_word_outside_a_closed_set_is_refused_with_the_set_and_the_nearest(
     assert line.endswith(f"; did you mean {near}?")
 
 
+def test_who_gave_a_word_is_one_of_a_closed_set(library: Library) -> None:
+    word = {"date": "2026-11-10", "by": "surgen", "advises_exercise": True, "covers": ["pregnancy"]}
+    known = "physiotherapist, doctor, surgeon, midwife, nurse, other_clinician"
+    assert faults(library, with_value("clearance", [word])) == [
+        f'intake.yaml: clearance.0.by: expected one of {known}, found "surgen"; did you mean surgeon?'
+    ]
+
+
+@pytest.mark.parametrize("value", [5, True, ["female"], {}, "", "far from all of them"])
+@pytest.mark.parametrize("path", ["schema", "person.sex", "complaint.directional_test.extension"])
+def test_a_literal_that_is_near_to_none_is_refused_without_a_hint(library: Library, path: str, value: Any) -> None:
+    (line,) = faults(library, with_value(path, value))
+    assert line.startswith(f"intake.yaml: {path}: expected one of ")
+    assert ", found " in line
+    assert "did you mean" not in line
+
+
 @pytest.mark.parametrize(
     "path",
     [
@@ -153,5 +173,5 @@ def test_a_clearance_without_its_keys_names_all_four(library: Library) -> None:
 
 def test_a_document_of_another_schema_is_refused(library: Library) -> None:
     (line,) = faults(library, with_value("schema", "supple/program/1"))
-    assert line.startswith("intake.yaml: schema: expected ")
-    assert line.endswith('found "supple/program/1"')
+    found = 'found "supple/program/1"; did you mean supple/intake/1?'
+    assert line == f"intake.yaml: schema: expected one of supple/intake/1, {found}"

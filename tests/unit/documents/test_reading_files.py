@@ -25,6 +25,9 @@ def refused(path: Path) -> str:
     return line.removeprefix(f"{path}: ")
 
 
+LARGE = "expected a small, flat document, found one too large or too deep"
+NESTED = "expected a small, flat document, found one nested too deeply"
+
 TEXTS = [
     ("empty.yaml", "", "the file: expected keys and values, found an empty file"),
     ("comment.yaml", "# nothing yet\n", "the file: expected keys and values, found an empty file"),
@@ -37,7 +40,7 @@ TEXTS = [
     ("two.yaml", "a: 1\n---\nb: 2\n", "line 2: expected YAML, found a fault: "),
     ("python.yaml", "a: !!python/object/apply:os.system [ls]\n", "line 1: expected YAML, found a fault: "),
     ("bytes.yaml", "a: !!binary aGk=\n", "a: expected plain text, numbers, lists and keys, found "),
-    ("number.yaml", "1: 2\n", "the file: expected keys that are words, found 1"),
+    ("number.yaml", "1: 2\n", "the file: expected keys that are words, found a number (1)"),
     ("itself.yaml", "a: &a [*a]\n", "line 1: expected YAML, found a fault: "),
     ("open.json", '{"schema": ', "line 1: expected JSON, found a fault: "),
     ("late.json", '{"a": 1,\n "b" 2}', "line 2: expected JSON, found a fault: "),
@@ -49,15 +52,21 @@ TEXTS = [
     ("twice.yaml", PLAIN + "today: 2026-11-20\n", "line 5: expected each key once, found today again"),
     ("twice_inside.yaml", "person: {age: 44, age: 45}\n", "line 1: expected each key once, found age again"),
     ("twice.json", '{"age": 44, "age": 45}', "age: expected each key once, found it again"),
-    ("deep.yaml", "a: " + "[" * 80 + "]" * 80, "a: expected a small, flat document, found one too large or too deep"),
-    ("deeper.yaml", "[" * 5000 + "]" * 5000, "the file: expected "),
-    ("deep.json", '{"a": ' + "[" * 80 + "]" * 80 + "}", "a: expected a small, flat document, found one too large"),
+    ("deep.yaml", "a: " + "[" * 80 + "]" * 80, f"the file: {NESTED}"),
+    ("deeper.yaml", "[" * 5000 + "]" * 5000, f"the file: {NESTED}"),
+    ("deepest.yaml", "[" * 40_000, f"the file: {NESTED}"),
+    ("braces.yaml", "{a: " * 40_000, f"the file: {NESTED}"),
+    ("lines.yaml", "[\n" * 40_000, f"the file: {NESTED}"),
+    ("dashes.yaml", "- " * 40_000, f"the file: {NESTED}"),
+    ("tabs.yaml", "-\t" * 40_000, "line 1: expected YAML, found a fault: "),
+    ("questions.yaml", "? " * 40_000, f"the file: {NESTED}"),
+    ("deep.json", '{"a": ' + "[" * 80 + "]" * 80 + "}", f"a: {LARGE}"),
+    ("long_number.json", '{"a": ' + "1" * 5000 + "}", "the file: expected JSON, found a number that is too long"),
+    ("half.json", '{"goals": ["\\ud83d"]}', "goals.0: expected text, found half of a character"),
+    ("half.yaml", 'goals: ["\\ud83d"]\n', "line 1: expected YAML, found a fault: "),
+    ("long_number.yaml", "a: " + "1" * 5000, "the file: expected YAML, found something that is not YAML"),
     ("deeper.json", "[" * 100_000, "the file: expected JSON, found something nested too deeply"),
-    (
-        "wide.yaml",
-        "a: [" + "1, " * 250_000 + "1]",
-        "a: expected a small, flat document, found one too large or too deep",
-    ),
+    ("wide.yaml", "a: [" + "1, " * 250_000 + "1]", f"a: {LARGE}"),
 ]
 
 
@@ -79,6 +88,24 @@ def test_bytes_that_are_not_utf_8_are_refused(tmp_path: Path, raw: bytes) -> Non
     file = tmp_path / "bytes.yaml"
     file.write_bytes(raw)
     assert refused(file) == "the file: expected text in UTF-8, found other bytes"
+
+
+def test_a_whole_character_beyond_the_first_plane_is_text(tmp_path: Path) -> None:
+    file = tmp_path / "whole.json"
+    file.write_text('{"goals": ["\\ud83d\\ude00"]}', encoding="utf-8")
+    assert read_document(file) == {"goals": ["\U0001f600"]}
+
+
+def test_many_brackets_side_by_side_are_not_deep(tmp_path: Path) -> None:
+    file = tmp_path / "flat.yaml"
+    file.write_text("a: [" + "[], " * 2000 + "{}]\n", encoding="utf-8")
+    assert len(read_document(file)["a"]) == 2001
+
+
+def test_a_day_that_is_none_stays_the_text_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "day.yaml"
+    file.write_text("a: 2026-02-30\nb: 2026-02-28\n", encoding="utf-8")
+    assert read_document(file) == {"a": "2026-02-30", "b": "2026-02-28"}
 
 
 def test_a_null_byte_is_no_yaml(tmp_path: Path) -> None:

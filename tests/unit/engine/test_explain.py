@@ -4,6 +4,8 @@ import pytest
 from tests.conftest import TODAY, intake_of
 
 from supple.engine.planning import explain, plan
+from supple.engine.planning.explain import clashes
+from supple.engine.planning.problem import Bonuses, Candidate, Need, Problem
 from supple.knowledge import Library, UnknownIdError
 
 
@@ -86,3 +88,23 @@ def test_no_program_is_explained_by_the_level(library: Library) -> None:
 def test_an_unknown_exercise_is_named_with_the_nearest_one(library: Library) -> None:
     with pytest.raises(UnknownIdError, match="did you mean bird_dog"):
         explain(intake_of(library), library, TODAY, "bird_dgo")
+
+
+def test_the_smallest_clash_holds_needs_and_limits(library: Library) -> None:
+    easy = Candidate("easy", 10, 200, "supine", "trunk", 7, 0, mobility=True, core=True, strength=True)
+    long = Candidate("long", 90, 200, "supine", "trunk", 7, 1)
+    problem = Problem(
+        candidates=(easy, long),
+        days=(1, 1),
+        adjacent=(),
+        least_seconds=0,
+        most_seconds=300,
+        change_seconds=20,
+        least_items=1,
+        most_items=6,
+        stretch_percent=30,
+        directions=frozenset(),
+        bonuses=Bonuses(0, (), 2, 0, 0, 0),
+        needs=frozenset(Need),
+    )
+    assert clashes(problem, "long") == ("core_or_strength", "time_limit")

@@ -1,16 +1,18 @@
 """Corners of planning that no vignette reaches."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from tests.conftest import TODAY, intake_of
 
 from supple.engine.facts import Facts
-from supple.engine.planning import Course, plan
+from supple.engine.planning import Course, Exclusion, plan
+from supple.engine.planning.aerobic import plan_aerobic
 from supple.engine.planning.case import choose, open_case
-from supple.engine.planning.problem import Limit, Need
-from supple.engine.planning.selection import LAST_RESORT, NoSelectionError, select
-from supple.knowledge import Category, Library, Position
+from supple.engine.planning.problem import Need
+from supple.engine.planning.selection import select
+from supple.knowledge import Category, Library, Position, When
 
 NOT_STRETCH = [category for category in Category if category not in ("stretch",)]
 
@@ -65,16 +67,12 @@ def test_every_position_avoided_leaves_walking_and_says_so(library: Library) -> 
     assert made.program.aerobic.stage == "W1"
 
 
-def test_no_selection_is_an_error_when_nothing_stands(library: Library) -> None:
-    case = open_case(
-        intake_of(library, preferences={"positions_to_avoid": list(Position)}), library, TODAY, 0, frozenset()
-    )
-    problem = case.problem(everything=True)
-    assert problem.candidates == ()
-    tight = open_case(intake_of(library), library, TODAY, 0, frozenset()).problem(10_000)
-    with pytest.raises(NoSelectionError):
-        select(tight)
-    assert set(LAST_RESORT) < set(Limit)
+def test_nothing_is_selected_when_nothing_stands_or_nothing_is_short_enough(library: Library) -> None:
+    nobody = intake_of(library, preferences={"positions_to_avoid": list(Position)})
+    assert select(open_case(nobody, library, TODAY, 0, frozenset()).problem(everything=True)) is None
+    hurried = open_case(intake_of(library), library, TODAY, 0, frozenset())
+    assert select(hurried.problem(10_000)) is None
+    assert choose(hurried, 10_000).selection.chosen == (frozenset(), frozenset())
 
 
 def test_a_tight_wish_relaxes_the_minutes_last(library: Library) -> None:
@@ -103,14 +101,18 @@ def test_a_word_before_the_answer_does_not_clear_it_and_one_of_the_day_does(libr
 
 
 def test_nothing_aerobic_is_offered_when_even_short_walks_are_out(library: Library) -> None:
-    from dataclasses import replace
-
-    from supple.engine.planning.aerobic import plan_aerobic
-    from supple.engine.planning.eligibility import Exclusion
-
     case = open_case(intake_of(library), library, TODAY, 0, frozenset())
     walk = case.verdicts["walking_starter_bouts"]
     reason = case.verdicts["full_sit_up"].against[0][1]
-    blocked = {**case.verdicts, "walking_starter_bouts": replace(walk, against=((Exclusion.CONTRAINDICATED, reason),))}
+    blocked = {**case.verdicts, walk.exercise.id: replace(walk, against=((Exclusion.CONTRAINDICATED, reason),))}
     made = plan_aerobic(case.facts, blocked, gentle=False)
     assert (made.stage, made.plan, made.reasons[-1].rule) == ("", (), "aerobic/none_allowed")
+
+
+@pytest.mark.parametrize(("state", "holds"), [("fused", True), ("not_fused", False), (None, True)])
+def test_a_state_holds_when_given_or_when_it_is_the_worst_and_none_was_given(
+    library: Library, state: str | None, holds: bool
+) -> None:
+    known = {"id": "axial_spondyloarthritis"} | ({"state": state} if state else {})
+    facts = Facts(intake_of(library, conditions=[known]), TODAY, TODAY, library)
+    assert facts.holds(When(states_any=("axial_spondyloarthritis:fused",))) is holds

@@ -43,7 +43,7 @@ def test_an_excluded_exercise_is_found(case: Case, program: Program) -> None:
 
 
 def test_a_session_that_is_too_long_is_found(case: Case, program: Program) -> None:
-    with pytest.raises(ProgramError, match="session A: 17.7 minutes"):
+    with pytest.raises(ProgramError, match=r"session A: 17\.7 minutes"):
         validate(case, with_first(program, minutes=17.7))
 
 

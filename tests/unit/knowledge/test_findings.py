@@ -82,7 +82,8 @@ def told(document: Any) -> list[tuple[str, str]]:
         ({"best": 3}, "best", "expected keys and values, found 3"),
         ({"made_on": "soon"}, "made_on", 'expected a date such as 2026-11-21, found "soon"'),
         ({"made_on": 5}, "made_on", "expected a date such as 2026-11-21, found 5"),
-        ({"size": "huge"}, "size", 'found "huge"'),
+        ({"size": "zzz"}, "size", 'expected one of small, large, found "zzz"'),
+        ({"size": "smal"}, "size", 'expected one of small, large, found "smal"; did you mean small?'),
         ({"label": "x"}, "label", 'found "x"'),
     ],
 )

@@ -24,20 +24,23 @@ def with_history(library: Library) -> Library:
     return replace(library, parameters={parameter.id: parameter})
 
 
-@pytest.mark.parametrize(("on", "number"), [(FIRST, 3.7), (SECOND - DAY, 3.7), (SECOND, 5), (WITHDRAWN - DAY, 5)])
-def test_a_parameter_has_the_last_value_dated_on_or_before_the_day(
+@pytest.mark.parametrize(
+    ("on", "number"),
+    [(date(1999, 1, 1), 3.7), (FIRST - DAY, 3.7), (FIRST, 3.7), (SECOND - DAY, 3.7), (SECOND, 5), (WITHDRAWN - DAY, 5)],
+)
+def test_a_parameter_has_the_last_value_dated_on_or_before_the_day_and_its_first_one_earlier(
     with_history: Library, on: date, number: float
 ) -> None:
     assert with_history.number("planning/test", on) == number
     assert with_history.value("planning/test", on) == dated(number)
 
 
-@pytest.mark.parametrize("on", [FIRST - DAY, WITHDRAWN, WITHDRAWN + DAY])
-def test_before_its_first_day_and_once_withdrawn_a_parameter_has_no_value(with_history: Library, on: date) -> None:
+@pytest.mark.parametrize("on", [WITHDRAWN, WITHDRAWN + DAY])
+def test_a_parameter_once_withdrawn_has_no_value(with_history: Library, on: date) -> None:
     for ask in (with_history.value, with_history.number, with_history.whole):
         with pytest.raises(UnknownIdError) as caught:
             ask("planning/test", on)
-        assert str(caught.value) == "unknown value of parameter planning/test"
+        assert str(caught.value) == "expected a known parameter still in force, found planning/test"
         assert caught.value.near is None
 
 
@@ -61,7 +64,9 @@ def test_a_value_of_zero_is_a_value(library: Library) -> None:
 def test_an_unknown_parameter_is_told_with_the_nearest_one(library: Library) -> None:
     with pytest.raises(UnknownIdError) as caught:
         library.number("planning/most_item", FIRST)
-    assert str(caught.value) == "unknown parameter planning/most_item; did you mean planning/most_items?"
+    assert (
+        str(caught.value) == "expected a known parameter, found planning/most_item; did you mean planning/most_items?"
+    )
     assert caught.value.near == "planning/most_items"
 
 
@@ -74,26 +79,29 @@ def test_an_exercise_and_a_condition_are_found_by_id(library: Library) -> None:
 def test_an_unknown_exercise_is_told_with_the_nearest_one(library: Library) -> None:
     with pytest.raises(UnknownIdError) as caught:
         library.exercise("bird_dgo")
-    assert str(caught.value) == "unknown exercise bird_dgo; did you mean bird_dog?"
+    assert str(caught.value) == "expected a known exercise, found bird_dgo; did you mean bird_dog?"
 
 
 def test_an_unknown_condition_is_told_with_the_nearest_one(library: Library) -> None:
     with pytest.raises(UnknownIdError) as caught:
         library.condition("osteoporose")
-    assert str(caught.value) == "unknown condition osteoporose; did you mean osteoporosis?"
+    assert str(caught.value) == "expected a known condition, found osteoporose; did you mean osteoporosis?"
 
 
 def test_without_anything_near_no_hint_is_given(library: Library) -> None:
     with pytest.raises(UnknownIdError) as caught:
         library.exercise("qqqq")
-    assert str(caught.value) == "unknown exercise qqqq"
+    assert str(caught.value) == "expected a known exercise, found qqqq"
     with pytest.raises(UnknownIdError) as caught:
         library.condition("qqqq")
-    assert str(caught.value) == "unknown condition qqqq"
+    assert str(caught.value) == "expected a known condition, found qqqq"
 
 
-def test_an_unknown_id_is_a_key_error_too() -> None:
-    assert issubclass(UnknownIdError, KeyError)
+def test_an_unknown_id_is_a_key_error_that_knows_its_kind_and_shows_a_long_name_short() -> None:
+    error = UnknownIdError("exercise", "x" * 80, None)
+    assert isinstance(error, KeyError)
+    assert error.kind == "exercise"
+    assert str(error) == f"expected a known exercise, found {'x' * 60}"
 
 
 def test_nearest_takes_the_closest_and_nothing_too_far() -> None:
@@ -139,6 +147,10 @@ def test_a_problem_reads_as_file_key_and_mend_and_sorts_by_them() -> None:
     first, second = Problem("a.yaml", "load", "expected 0 to 3, found 9"), Problem("b.yaml", "code", "x")
     assert str(first) == "a.yaml: load: expected 0 to 3, found 9"
     assert sorted([second, first]) == [first, second]
+
+
+def test_a_problem_stays_on_one_line_whatever_it_quotes() -> None:
+    assert str(Problem("a\nb.yaml", "k\x1b[31m", "found Föhn\t")) == "a\\nb.yaml: k\\x1b[31m: found Föhn\\t"
 
 
 def test_a_content_error_carries_every_problem_one_a_line() -> None:

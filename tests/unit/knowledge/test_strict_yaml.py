@@ -8,6 +8,8 @@ from supple.knowledge.loading.strict_yaml import MOST_DEPTH, MOST_NODES
 
 TOO_LARGE = "expected a small, flat document, found one too large or too deep"
 OTHER_KIND = "expected plain text, numbers, lists and keys, found another kind of value"
+TOO_MANY_DIGITS = "expected a smaller number, found one with very many digits"
+TOO_DEEP = "expected a small, flat document, found one nested too deeply"
 NOT_YAML = "expected YAML, found something that is not YAML"
 
 
@@ -49,6 +51,11 @@ def test_a_clock_time_in_quotes_stays_text_and_is_not_read_to_base_sixty() -> No
     assert parse_yaml('at: "7:30"') == {"at": "7:30"}
 
 
+def test_letters_beyond_ascii_and_whole_pairs_are_text() -> None:
+    assert parse_yaml("a: Föhn 😀") == {"a": "Föhn 😀"}
+    assert parse_json('{"a": "\\ud83d\\ude00"}') == {"a": "😀"}
+
+
 def test_an_anchor_used_once_or_twice_is_fine() -> None:
     assert parse_yaml("a: &a [1, 2]\nb: *a\nc: *a") == {"a": [1, 2], "b": [1, 2], "c": [1, 2]}
 
@@ -76,22 +83,26 @@ def test_an_anchor_used_once_or_twice_is_fine() -> None:
             "expected YAML, found a fault: could not determine a constructor for the tag '!recipe'",
         ),
         ("&a {again: *a}", "line 1", "expected YAML, found a fault: found unconstructable recursive node"),
-        ("a: 2026-02-30", "the file", NOT_YAML),
+        ("? [a, b]\n: c", "line 1", "expected a key that is a word, found a list or keys"),
         ("a: !!int heavy", "the file", NOT_YAML),
         ("a: " + "1" * 5000, "the file", NOT_YAML),
         ("a: \x00", "the file", NOT_YAML),
         ("a: !!set {b, c}", "a", OTHER_KIND),
         ("!!binary aGVsbG8=", "the file", OTHER_KIND),
-        ("a: {b: !!omap [c: 1]}", "b", OTHER_KIND),
+        ("a: {b: !!omap [c: 1]}", "a.b.0", OTHER_KIND),
         ("a: .nan", "a", "expected a number, found one that is not finite"),
-        ("a: {b: -.inf}", "b", "expected a number, found one that is not finite"),
-        ("[1, .inf]", "the file", "expected a number, found one that is not finite"),
-        ("1: a", "the file", "expected keys that are words, found 1"),
-        ("a: {true: b}", "a", "expected keys that are words, found True"),
-        ("null: a", "the file", "expected keys that are words, found None"),
-        ("1" + "0" * 80 + ": a", "the file", "expected keys that are words, found 1" + "0" * 59),
+        ("a: {b: -.inf}", "a.b", "expected a number, found one that is not finite"),
+        ("[1, .inf]", "1", "expected a number, found one that is not finite"),
+        (".nan", "the file", "expected a number, found one that is not finite"),
+        ("a: [{b: [0, .nan]}]", "a.0.b.1", "expected a number, found one that is not finite"),
+        ("a: [{1: b}]", "a.0", "expected keys that are words, found a number (1)"),
+        ("1: a", "the file", "expected keys that are words, found a number (1)"),
+        (f"-{10**18}: a", "the file", f"expected keys that are words, found a number (-{10**18})"),
+        (f"{10**18 + 1}: a", "the file", "expected keys that are words, found another kind of value"),
+        ("null: a", "the file", "expected keys that are words, found another kind of value"),
+        (f"a: {10**18 + 1}", "a", TOO_MANY_DIGITS),
+        (f"a: [-{10**18 + 1}]", "a.0", TOO_MANY_DIGITS),
         ("&a [*a]", "the file", TOO_LARGE),
-        (laughs(9), "a5", TOO_LARGE),
     ],
 )
 def test_yaml_that_is_not_plain_is_refused_with_its_place(text: str, where: str, what: str) -> None:
@@ -100,15 +111,35 @@ def test_yaml_that_is_not_plain_is_refused_with_its_place(text: str, where: str,
     assert (caught.value.where, caught.value.what) == (where, what)
 
 
-def test_a_list_as_a_key_is_refused() -> None:
-    with pytest.raises(UnreadableError, match="line 1"):
-        parse_yaml("? [a, b]\n: c")
+@pytest.mark.parametrize("text", ["yes: a", "a: {true: b}"])
+def test_a_yes_or_no_as_a_key_is_refused(text: str) -> None:
+    with pytest.raises(UnreadableError, match="expected keys that are words, found "):
+        parse_yaml(text)
 
 
-@pytest.mark.parametrize("deep", ["[" * 3000, "[" * 3000 + "]" * 3000, "{a: " * 3000 + "1" + "}" * 3000, "- " * 3000])
-def test_deeply_nested_yaml_is_refused(deep: str) -> None:
-    with pytest.raises(UnreadableError):
-        parse_yaml(deep)
+def test_anchors_that_grow_without_end_are_refused_at_the_place_where_it_is_too_much() -> None:
+    with pytest.raises(UnreadableError) as caught:
+        parse_yaml(laughs(9))
+    assert caught.value.where == "a5"
+    assert caught.value.what == TOO_LARGE
+
+
+def test_a_day_that_is_in_no_calendar_stays_text_for_its_key_to_be_named() -> None:
+    assert parse_yaml("a: 2026-02-30") == {"a": "2026-02-30"}
+
+
+@pytest.mark.parametrize("times", [MOST_DEPTH + 1, 20_000])
+@pytest.mark.parametrize("deep", ["[", "{a: ", "- ", "? ", '["]", ', "[ # ]\n"])
+def test_deeply_nested_yaml_is_refused_before_the_parser_sees_it(deep: str, times: int) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        parse_yaml(deep * times)
+    assert (caught.value.where, caught.value.what) == ("the file", TOO_DEEP)
+
+
+@pytest.mark.parametrize("flat", ["[[]]\n", "{a: []}\n", "- - -\n"])
+def test_many_brackets_or_dashes_one_after_the_other_are_not_deep(flat: str) -> None:
+    read = parse_yaml("".join(f"k{number}:\n  {flat}" for number in range(600)))
+    assert len(read) == 600
 
 
 @pytest.mark.parametrize(
@@ -124,6 +155,10 @@ def test_deeply_nested_yaml_is_refused(deep: str) -> None:
         ('{"a": NaN}', "a", "expected a number, found one that is not finite"),
         ('{"a": -Infinity}', "a", "expected a number, found one that is not finite"),
         ('{"a": 1e999}', "a", "expected a number, found one that is not finite"),
+        ("1" * 5000, "the file", "expected JSON, found a number that is too long"),
+        ('{"a": "\\ud800"}', "a", "expected text, found half of a character"),
+        ('{"a": "é\\udfff"}', "a", "expected text, found half of a character"),
+        ('{"\\ud800": 1}', "the file", "expected text, found half of a character"),
         ("[" * (MOST_DEPTH + 2) + "]" * (MOST_DEPTH + 2), "the file", TOO_LARGE),
         ('{"a": ' * (MOST_DEPTH + 1) + "0" + "}" * (MOST_DEPTH + 1), "a", TOO_LARGE),
         ("[" + "0," * MOST_NODES + "0]", "the file", TOO_LARGE),
@@ -137,10 +172,10 @@ def test_json_that_is_not_plain_is_refused_with_its_place(text: str, where: str,
 
 
 def test_a_document_at_the_limits_is_read() -> None:
-    deepest = "[" * (MOST_DEPTH + 1) + "]" * (MOST_DEPTH + 1)
-    assert parse_json(deepest) == parse_yaml(deepest)
-    deepest_keys = '{"a": ' * MOST_DEPTH + "0" + "}" * MOST_DEPTH
-    assert parse_json(deepest_keys) == parse_yaml(deepest_keys)
+    assert parse_yaml(f"a: {10**18}") == parse_json(f'{{"a": {10**18}}}') == {"a": 10**18}
+    for before, inside, after in (("[", "0", "]"), ('{"a": ', "0", "}")):
+        deepest = before * MOST_DEPTH + inside + after * MOST_DEPTH
+        assert parse_json(deepest) == parse_yaml(deepest)
     largest = "[" + ",".join("0" * (MOST_NODES - 1)) + "]"
     assert len(parse_json(largest)) == MOST_NODES - 1
 

@@ -103,15 +103,15 @@ def _direction_points(facts: Facts, exercise: Exercise) -> int:
 
 def leads_to_goal(facts: Facts, exercise: Exercise) -> bool:
     """Tell whether an exercise is on the way to something the person wants to do again."""
-    wanted = (facts.library.goals[goal] for goal in facts.goals)
-    return any(exercise.id in goal.exercises or exercise.role in goal.roles for goal in wanted)
+    return any(exercise.id in facts.library.goals[goal].exercises for goal in facts.goals)
 
 
 def _wish_points(facts: Facts, exercise: Exercise) -> int:
     likes = facts.intake.preferences.likes
     liked = any(name in likes for name in named(exercise))
+    helps = any(exercise.role in facts.library.goals[goal].roles for goal in facts.goals)
     by_name = _weight(facts, "liked_by_name") * (exercise.id in likes)
-    return _weight(facts, "liked") * liked + by_name + _weight(facts, "goal") * leads_to_goal(facts, exercise)
+    return _weight(facts, "liked") * liked + by_name + _weight(facts, "goal") * (leads_to_goal(facts, exercise) + helps)
 
 
 def _rest_points(facts: Facts, exercise: Exercise) -> int:

@@ -9,7 +9,7 @@ from supple.engine.planning.eligibility import Exclusion, Verdict, judge
 from supple.engine.planning.letters import gentle_weeks
 from supple.engine.planning.pose import pose
 from supple.engine.planning.problem import Need, Problem, Selection
-from supple.engine.planning.selection import NoSelectionError, select, solve
+from supple.engine.planning.selection import select, solve
 from supple.engine.screening import Assessment, screen
 from supple.knowledge import Level, Library, Phase
 
@@ -79,22 +79,13 @@ def choose(case: Case, reserve_s: int = 0) -> Choice:
     found = solve(near)
     if found is not None:
         return Choice(near, found)
-    wide = case.problem(reserve_s, everything=True)
-    if wide.candidates:
-        with_all = _select(wide)
-        if with_all is not None:
-            return Choice(wide, with_all)
     liked = replace(case, verdicts=_without_dislikes(case.verdicts))
-    problem = liked.problem(reserve_s, everything=True)
-    selection = _select(problem) if problem.candidates else None
-    return Choice(problem, selection or EMPTY, dislikes_relaxed=selection is not None)
-
-
-def _select(problem: Problem) -> Selection | None:
-    try:
-        return select(problem)
-    except NoSelectionError:
-        return None
+    for eased in (case, liked):
+        problem = eased.problem(reserve_s, everything=True)
+        selection = select(problem)
+        if selection is not None:
+            return Choice(problem, selection, dislikes_relaxed=eased is liked)
+    return Choice(problem, EMPTY)
 
 
 def _without_dislikes(verdicts: dict[str, Verdict]) -> dict[str, Verdict]:

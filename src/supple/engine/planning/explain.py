@@ -71,7 +71,7 @@ def _forced(case: Case, exercise: str) -> Explanation:
         return Explanation(exercise, name, "infeasible", clashing, clashes=("pool_session",))
     forced = solve(problem, forced=exercise)
     if forced is None:
-        return Explanation(exercise, name, "infeasible", clashing, clashes=_clashes(problem, exercise))
+        return Explanation(exercise, name, "infeasible", clashing, clashes=clashes(problem, exercise))
     pairs = zip(choice.selection.chosen, forced.chosen, strict=True)
     lost = {name for before, after in pairs for name in before - after}
     cost = max(0.0, (choice.selection.value - forced.value) / max(1, choice.selection.value) * 100)
@@ -85,8 +85,8 @@ def _forced(case: Case, exercise: str) -> Explanation:
     )
 
 
-def _clashes(problem: Problem, exercise: str) -> tuple[str, ...]:
-    """Return a smallest set of constraints that together keep the exercise out, by leaving out one at a time."""
+def clashes(problem: Problem, exercise: str) -> tuple[str, ...]:
+    """Return a smallest set of needs and limits that together keep the exercise out, by leaving out one at a time."""
     needs, left_out = problem.needs, frozenset[Limit]()
     clashing: list[str] = []
     for need in Need:

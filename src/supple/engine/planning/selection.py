@@ -18,10 +18,6 @@ TIE = 1000
 LAST_RESORT = (Limit.STRETCHING, Limit.FREQUENCY, Limit.HARD_DAYS)
 
 
-class NoSelectionError(ValueError):
-    """No choice satisfies the limits, even with every need relaxed."""
-
-
 def relaxations(needs: frozenset[Need]) -> Iterable[tuple[Need, ...]]:
     """Yield the sets of needs to drop: the smallest first, and among equals in the stated order.
 
@@ -33,12 +29,13 @@ def relaxations(needs: frozenset[Need]) -> Iterable[tuple[Need, ...]]:
         yield from combinations(ordered, size)
 
 
-def select(problem: Problem) -> Selection:
-    """Return the best choice with the smallest relaxation that makes one possible.
+def select(problem: Problem) -> Selection | None:
+    """Return the best choice with the smallest relaxation that makes one possible, or None when nothing fits.
 
     When even all needs together do not suffice, the limits of the last resort go, one after the other.
-    Raise NoSelectionError when nothing fits.
     """
+    if not problem.candidates:
+        return None
     for dropped in relaxations(problem.needs):
         found = solve(problem.without(dropped))
         if found is not None:
@@ -48,7 +45,7 @@ def select(problem: Problem) -> Selection:
         found = solve(bare, left_out=frozenset(LAST_RESORT[:count]))
         if found is not None:
             return replace(found, relaxed=(*sorted(problem.needs, key=list(Need).index), *LAST_RESORT[:count]))
-    raise NoSelectionError("no exercise fits the limits")
+    return None
 
 
 def solve(problem: Problem, forced: str | None = None, left_out: frozenset[Limit] = frozenset()) -> Selection | None:

@@ -16,10 +16,6 @@ def content_files(root: Path) -> list[Path]:
     files = sorted(root.rglob("*.yaml"))
     if not files:
         raise ContentError((Problem(str(root), "the folder", "expected a folder with content, found none"),))
-    broken = [file for file in files if not file.is_file()]
-    if broken:
-        mend = "expected a file, found a folder or a link that leads nowhere"
-        raise ContentError(tuple(Problem(file.relative_to(root).as_posix(), "the file", mend) for file in broken))
     return files
 
 
@@ -29,7 +25,7 @@ def content_hash(root: Path, files: list[Path]) -> str:
     for file in files:
         digest.update(file.relative_to(root).as_posix().encode())
         digest.update(b"\0")
-        digest.update(file.read_bytes())
+        digest.update(file.read_bytes() if file.is_file() else b"")
         digest.update(b"\0")
     return digest.hexdigest()[:16]
 
@@ -47,6 +43,9 @@ def read_folder(root: Path, files: list[Path], kinds: frozenset[str]) -> tuple[d
             problems.append(Problem(name, "the folder", f"expected one of {', '.join(sorted(kinds))}, found {kind}"))
             continue
         identity = "/".join((*between, stem)) if kind in NESTED_IDS else stem
+        if not file.is_file():
+            problems.append(Problem(name, "the file", "expected a file, found a folder or a link that leads nowhere"))
+            continue
         try:
             document = parse_yaml(file.read_text(encoding="utf-8"))
         except UnreadableError as error:

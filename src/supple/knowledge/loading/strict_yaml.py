@@ -13,10 +13,8 @@ from supple.knowledge.errors import Problem
 
 MOST_NODES = 200_000
 MOST_DEPTH = 60
-MOST_BRACKETS = 500
-BRACKETS = re.compile(r"[\[\]{}]")
+MOST_DIGITS = 10**18
 SURROGATES = re.compile("[\ud800-\udfff]")
-NESTED_DASHES = re.compile(r"(?:[-?:][ \t]+){200}")
 
 
 class UnreadableError(ValueError):
@@ -58,16 +56,16 @@ def _day(loader: _Loader, node: yaml.ScalarNode) -> Any:
         return node.value
 
 
-def _runs_deep(text: str) -> bool:
-    """Tell whether brackets or dashes nest too deeply for the parser, which is written in C and would fail."""
-    if NESTED_DASHES.search(text):
-        return True
+def _guard_depth(text: str) -> None:
+    """Raise UnreadableError for a deeply nested text, which the composer, written in C, would not survive."""
     depth = 0
-    for bracket in BRACKETS.findall(text):
-        depth += 1 if bracket in "[{" else -1
-        if depth > MOST_BRACKETS:
-            return True
-    return False
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > MOST_DEPTH:
+            raise UnreadableError("the file", "expected a small, flat document, found one nested too deeply")
 
 
 _Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
@@ -76,9 +74,8 @@ _Loader.add_constructor("tag:yaml.org,2002:timestamp", _day)
 
 def parse_yaml(text: str) -> Any:
     """Return the document in plain JSON types (dates as ISO text); raise UnreadableError otherwise."""
-    if _runs_deep(text):
-        raise UnreadableError("the file", "expected a small, flat document, found one nested too deeply")
     try:
+        _guard_depth(text)
         document = yaml.load(text, Loader=_Loader)  # the safe loader, made stricter
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -119,7 +116,9 @@ def _plain(node: Any, where: str, seen: list[int], depth: int) -> Any:
     """Copy `node` into JSON types, counting nodes so that repeated anchors cannot grow without end."""
     seen[0] += 1
     if seen[0] > MOST_NODES or depth > MOST_DEPTH:
-        raise UnreadableError(where or "the file", "expected a small, flat document, found one too large or too deep")
+        top = where.split(".", maxsplit=1)[0]
+        place = "the file" if top.isdigit() else top or "the file"
+        raise UnreadableError(place, "expected a small, flat document, found one too large or too deep")
     if isinstance(node, dict):
         return {
             _key(key, where): _plain(value, _below(where, _key(key, where)), seen, depth + 1)
@@ -141,6 +140,8 @@ def _fault(node: Any) -> str | None:
         return "expected a number, found one that is not finite"
     if isinstance(node, str) and not node.isascii() and SURROGATES.search(node):
         return "expected text, found half of a character"
+    if isinstance(node, int) and abs(node) > MOST_DIGITS:
+        return "expected a smaller number, found one with very many digits"
     if node is None or isinstance(node, str | bool | int | float):
         return None
     return "expected plain text, numbers, lists and keys, found another kind of value"
@@ -154,5 +155,9 @@ def _key(key: object, where: str) -> str:
     if isinstance(key, date):
         return key.isoformat()
     if not isinstance(key, str):
-        raise UnreadableError(where or "the file", f"expected keys that are words, found {str(key)[:60]}")
+        found = f"a number ({key})" if isinstance(key, int) and abs(key) <= MOST_DIGITS else "another kind of value"
+        raise UnreadableError(where or "the file", f"expected keys that are words, found {found}")
+    fault = _fault(key)
+    if fault:
+        raise UnreadableError(where or "the file", fault)
     return key

@@ -1,0 +1,91 @@
+"""The adapters: unknown keys are refused in every part of every document, and the published schemas say so."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+from tests.conftest import TODAY, document
+
+from supple.documents import SCHEMAS, program_json, schema_of
+from supple.documents.adapters import intake_adapter, program_adapter, why_adapter
+from supple.documents.intake import parse_intake
+from supple.engine.planning import explain, plan
+from supple.knowledge import Library
+from supple.knowledge.loading import build, parse_json
+
+ADAPTERS: dict[str, Callable[[], TypeAdapter[Any]]] = {
+    "intake": intake_adapter,
+    "program": program_adapter,
+    "why": why_adapter,
+}
+
+
+def objects(schema: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return every object with named keys in a schema, by its name."""
+    named = {"the document": schema, **schema.get("$defs", {})}
+    return {name: part for name, part in named.items() if "properties" in part}
+
+
+@pytest.mark.parametrize("name", sorted(SCHEMAS))
+def test_the_schema_refuses_unknown_keys_in_every_part(name: str) -> None:
+    parts = objects(schema_of(name))
+    assert parts
+    assert [part for part, said in parts.items() if said.get("additionalProperties") is not False] == []
+
+
+@pytest.mark.parametrize("name", sorted(ADAPTERS))
+def test_an_adapter_is_the_same_each_time_and_in_any_order(name: str) -> None:
+    first = ADAPTERS[name]().json_schema()
+    for other in ADAPTERS.values():
+        other()
+    assert ADAPTERS[name]().json_schema() == first
+
+
+def parts_below(node: Any, where: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    """Return the place of every object in a document."""
+    steps = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    below = [place for step, value in steps for place in parts_below(value, (*where, step))]
+    return [where, *below] if isinstance(node, dict) else below
+
+
+def refusals(adapter: TypeAdapter[Any], text: str) -> tuple[list[Any], list[Any]]:
+    """Return where objects are, and where a key that nobody knows was accepted."""
+    places = [place for place in parts_below(parse_json(text)) if place != ("screening",)]
+    accepted = []
+    for place in places:
+        changed = node = parse_json(text)
+        for step in place:
+            node = node[step]
+        node["zzz"] = 1
+        try:
+            build(adapter, changed)
+        except ValidationError as error:
+            if (*place, "zzz") not in [found["loc"] for found in error.errors()]:
+                accepted.append(place)
+        else:
+            accepted.append(place)
+    return places, accepted
+
+
+def test_an_intake_with_an_unknown_key_anywhere_is_refused_there(library: Library) -> None:
+    word = {"date": "2026-11-10", "by": "doctor", "advises_exercise": True, "covers": ["pregnancy"]}
+    given = document(conditions=[{"id": "pregnancy"}], clearance=[word], screening={"ces1": "no"})
+    intake = parse_intake(given, "f", library, TODAY)
+    places, accepted = refusals(intake_adapter(), program_json(intake))
+    assert {(), ("person",), ("complaint", "directional_test"), ("conditions", 0), ("clearance", 0)} <= set(places)
+    assert accepted == []
+
+
+def test_a_program_and_an_explanation_are_read_back_as_they_were(library: Library) -> None:
+    intake = parse_intake(document(), "f", library, TODAY)
+    made, answer = plan(intake, library, TODAY), explain(intake, library, TODAY, "bird_dog")
+    assert build(program_adapter(), parse_json(program_json(made))) == made
+    assert build(why_adapter(), parse_json(program_json(answer))) == answer
+
+
+def test_an_explanation_with_an_unknown_key_anywhere_is_refused_there(library: Library) -> None:
+    intake = parse_intake(document(), "f", library, TODAY)
+    places, accepted = refusals(why_adapter(), program_json(explain(intake, library, TODAY, "bird_dog")))
+    assert ("reasons", 0) in places
+    assert accepted == []
