@@ -29,7 +29,8 @@ class Dose:
     def __post_init__(self) -> None:
         if (self.repetitions is None) == (self.minutes is None):
             raise DoseError("expected either repetitions or minutes")
-        counts = (self.sets, self.repetitions or 1, self.per_day, self.per_week)
+        repetitions = 1 if self.repetitions is None else self.repetitions
+        counts = (self.sets, repetitions, self.per_day, self.per_week)
         if min(counts) < 1 or self.sides not in (1, 2) or min(self.hold_s, self.rest_s) < 0:
             raise DoseError("expected sets, repetitions, per_day and per_week from 1, sides 1 or 2, seconds from 0")
         if self.minutes is not None and not 0 < self.minutes <= 60:

@@ -40,7 +40,7 @@ TEXTS = [
     ("two.yaml", "a: 1\n---\nb: 2\n", "line 2: expected YAML, found a fault: "),
     ("python.yaml", "a: !!python/object/apply:os.system [ls]\n", "line 1: expected YAML, found a fault: "),
     ("bytes.yaml", "a: !!binary aGk=\n", "a: expected plain text, numbers, lists and keys, found "),
-    ("number.yaml", "1: 2\n", "the file: expected keys that are words, found a number (1)"),
+    ("number.yaml", "1: 2\n", "the file: expected keys that are words, found the number 1"),
     ("itself.yaml", "a: &a [*a]\n", "line 1: expected YAML, found a fault: "),
     ("open.json", '{"schema": ', "line 1: expected JSON, found a fault: "),
     ("late.json", '{"a": 1,\n "b" 2}', "line 2: expected JSON, found a fault: "),

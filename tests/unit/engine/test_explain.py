@@ -1,5 +1,7 @@
 """Why an exercise is in, or why not, and what it would cost."""
 
+from dataclasses import replace
+
 import pytest
 from tests.conftest import TODAY, intake_of
 
@@ -108,3 +110,5 @@ def test_the_smallest_clash_holds_needs_and_limits(library: Library) -> None:
         needs=frozenset(Need),
     )
     assert clashes(problem, "long") == ("core_or_strength", "time_limit")
+    without_core = replace(problem, needs=frozenset({Need.MOBILITY, Need.MINUTES}))
+    assert clashes(without_core, "long") == ("mobility", "time_limit")

@@ -95,9 +95,9 @@ def test_an_anchor_used_once_or_twice_is_fine() -> None:
         ("[1, .inf]", "1", "expected a number, found one that is not finite"),
         (".nan", "the file", "expected a number, found one that is not finite"),
         ("a: [{b: [0, .nan]}]", "a.0.b.1", "expected a number, found one that is not finite"),
-        ("a: [{1: b}]", "a.0", "expected keys that are words, found a number (1)"),
-        ("1: a", "the file", "expected keys that are words, found a number (1)"),
-        (f"-{10**18}: a", "the file", f"expected keys that are words, found a number (-{10**18})"),
+        ("a: [{1: b}]", "a.0", "expected keys that are words, found the number 1"),
+        ("1: a", "the file", "expected keys that are words, found the number 1"),
+        (f"-{10**18}: a", "the file", f"expected keys that are words, found the number -{10**18}"),
         (f"{10**18 + 1}: a", "the file", "expected keys that are words, found another kind of value"),
         ("null: a", "the file", "expected keys that are words, found another kind of value"),
         (f"a: {10**18 + 1}", "a", TOO_MANY_DIGITS),
@@ -184,3 +184,31 @@ def test_an_unreadable_text_becomes_a_problem_of_its_file() -> None:
     error = UnreadableError("line 3", "expected YAML, found soup")
     assert str(error) == "line 3: expected YAML, found soup"
     assert error.problem("goals/work.yaml") == Problem("goals/work.yaml", "line 3", "expected YAML, found soup")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a: &a {b: 1}\nc: {<<: *a}", "expected keys written out, found <<"),
+        ("? [a, b]\n: c", "expected a key that is a word, found a list or keys"),
+    ],
+)
+def test_keys_that_are_no_words_are_refused_with_their_line(text: str, said: str) -> None:
+    with pytest.raises(UnreadableError) as refused:
+        parse_yaml(text)
+    assert refused.value.what == said
+    assert refused.value.where.startswith("line ")
+
+
+@pytest.mark.parametrize("text", ["!!bool maybe", "!!timestamp maybe", "!!map [a]", '!!int ""', '!!float ""'])
+def test_a_tag_that_does_not_fit_its_value_is_refused(text: str) -> None:
+    with pytest.raises(UnreadableError, match="expected"):
+        parse_yaml(f"a: {text}")
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [("1:30", "1:30"), ("010", "010"), ("0x10", "0x10"), ("1_000", "1_000"), ("-3", -3), ("+2", 2), ("4.50", 4.5)],
+)
+def test_numbers_are_read_as_people_write_them(text: str, read: object) -> None:
+    assert parse_yaml(f"a: {text}") == {"a": read}

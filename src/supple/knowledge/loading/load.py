@@ -101,7 +101,7 @@ def _problems(error: ValidationError, places: dict[str, str]) -> tuple[Problem, 
 def _read_copy(copy: Path) -> dict[str, Any] | None:
     try:
         document = json.loads(copy.read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
     return document if isinstance(document, dict) else None
 

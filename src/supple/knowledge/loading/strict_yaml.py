@@ -14,6 +14,9 @@ from supple.knowledge.errors import Problem
 MOST_NODES = 200_000
 MOST_DEPTH = 60
 MOST_DIGITS = 10**18
+MERGE = "tag:yaml.org,2002:merge"
+CONSTRUCTION = (RecursionError, ArithmeticError, ValueError, LookupError, TypeError, AttributeError)
+NUMBERS = ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
 SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -31,13 +34,29 @@ class UnreadableError(ValueError):
 
 
 class _Loader(yaml.CSafeLoader):
-    """The safe loader, refusing a key given twice."""
+    """The safe loader, refusing a key given twice, and reading numbers as people write them.
+
+    YAML 1.1 takes 1:30 for 90 and 010 for 8; here they stay text, so that their key is named.
+    """
+
+
+_Loader.yaml_implicit_resolvers = {
+    letter: [(tag, pattern) for tag, pattern in resolvers if tag not in NUMBERS]
+    for letter, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+_Loader.add_implicit_resolver(NUMBERS[0], re.compile(r"^[-+]?(?:0|[1-9][0-9]*)$"), list("-+0123456789"))
+_Loader.add_implicit_resolver(
+    NUMBERS[1],
+    re.compile(r"^[-+]?(?:(?:0|[1-9][0-9]*)?(?:\.[0-9]*)(?:[eE][-+]?[0-9]+)?|\.(?:inf|Inf|INF))$|^\.(?:nan|NaN|NAN)$"),
+    list("-+0123456789."),
+)
 
 
 def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Hashable, Any]:
-    loader.flatten_mapping(node)
     found: dict[Hashable, Any] = {}
     for key_node, value_node in node.value:
+        if key_node.tag == MERGE:
+            raise UnreadableError(f"line {key_node.start_mark.line + 1}", "expected keys written out, found <<")
         key = loader.construct_object(key_node, deep=True)
         line = key_node.start_mark.line + 1
         if not isinstance(key, Hashable):
@@ -81,7 +100,15 @@ def parse_yaml(text: str) -> Any:
         mark = error.problem_mark or error.context_mark
         where = f"line {mark.line + 1}" if mark else "the file"
         raise UnreadableError(where, f"expected YAML, found a fault: {error.problem or error.context}") from error
-    except (yaml.YAMLError, RecursionError, ValueError, OverflowError) as error:
+    except (
+        yaml.YAMLError,
+        RecursionError,
+        ArithmeticError,
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+    ) as error:
         if isinstance(error, UnreadableError):
             raise
         raise UnreadableError("the file", "expected YAML, found something that is not YAML") from error
@@ -155,7 +182,11 @@ def _key(key: object, where: str) -> str:
     if isinstance(key, date):
         return key.isoformat()
     if not isinstance(key, str):
-        found = f"a number ({key})" if isinstance(key, int) and abs(key) <= MOST_DIGITS else "another kind of value"
+        found = "another kind of value"
+        if isinstance(key, bool):
+            found = f"{'yes' if key else 'no'} without quotes"
+        elif isinstance(key, int) and abs(key) <= MOST_DIGITS:
+            found = f"the number {key}"
         raise UnreadableError(where or "the file", f"expected keys that are words, found {found}")
     fault = _fault(key)
     if fault:

@@ -21,9 +21,13 @@ def exercise_problems(library: Library, places: Places) -> Iterator[Problem]:
     """Yield what is wrong with exercises."""
     codes = {letters.code for condition in library.conditions.values() for letters in condition.letters}
     codes |= {code for pattern in library.patterns.values() for code in pattern.codes}
+    seen: dict[str, str] = {}
     for exercise in library.exercises.values():
         for key in ("progressions", "regressions"):
             yield from places.unknown(KIND, exercise.id, key, getattr(exercise, key), library.exercises)
+        if seen.setdefault(exercise.code, exercise.id) != exercise.id:
+            mend = f"expected a code of its own, found that of {seen[exercise.code]}"
+            yield places.problem(KIND, exercise.id, "code", mend)
         yield from places.unknown(KIND, exercise.id, "letters", exercise.letters, codes)
         yield from _numbers(exercise, places)
         yield from _dose(exercise, places)
@@ -62,7 +66,7 @@ def _only(exercise: Exercise, places: Places) -> Iterator[Problem]:
     for variant in exercise.variants:
         yield from places.unknown(KIND, exercise.id, "variants", variant.only, exercise.letters)
     supine = exercise.positions[:1] == (Position.SUPINE,)
-    covered = any("PREG_LATE" in variant.only for variant in exercise.variants)
+    covered = any("PREG_LATE" in v.only and v.position is not Position.SUPINE for v in exercise.variants)
     if supine and exercise.letters.get("PREG_LATE") is Letter.M and not covered:
         yield places.problem(KIND, exercise.id, "variants", "expected a position for PREG_LATE other than on the back")
 

@@ -18,6 +18,10 @@ UNITS = frozenset(
     {"points", "percent", "signs", "nrs_points", "days", "weeks", "years", "hours", "minutes", "seconds"}
     | {"exercises", "class", "level", "stage", "kg_per_m2"}
 )
+LOADS = range(4)
+DIFFICULTIES = range(1, 6)
+CLINICIANS = frozenset({"physiotherapist", "doctor", "surgeon", "midwife", "nurse", "other_clinician"})
+SEEN_BY = frozenset({"family_doctor", "physiotherapist", "rheumatologist", "midwife", "emergency", "surgeon"})
 RELEASES = frozenset({None, "needed", "enough"})
 
 
@@ -40,6 +44,8 @@ def _question(library: Library, places: Places, question: Question) -> Iterator[
     for rule in question.rules:
         yield from places.unknown("screening", question.id, "rules.answers", rule.answers, ANSWERS)
         yield from _when(library, places, "screening", question.id, rule.when)
+        if rule.advice:
+            yield from places.unknown("screening", question.id, "rules.advice.see", (rule.advice.see,), SEEN_BY)
         if _outcomes(rule) != 1:
             mend = "expected exactly one of level, weight, advice and count"
             yield places.problem("screening", question.id, "rules", mend)
@@ -87,6 +93,7 @@ def _condition(library: Library, places: Places, condition: Condition) -> Iterat
     )
     yield from places.unknown("conditions", condition.id, "states", named, condition.states)
     for letters in condition.letters:
+        yield from places.unknown("conditions", condition.id, "letters.release_by", letters.release_by, CLINICIANS)
         if letters.release not in RELEASES:
             mend = f"expected needed or enough, found {letters.release}"
             yield places.problem("conditions", condition.id, "letters.release", mend)
@@ -94,6 +101,8 @@ def _condition(library: Library, places: Places, condition: Condition) -> Iterat
 
 def _caps(library: Library, places: Places, kind: str, identity: str, caps: Iterable[Cap]) -> Iterator[Problem]:
     for cap in caps:
+        if cap.load not in LOADS or cap.difficulty not in DIFFICULTIES:
+            yield places.problem(kind, identity, "caps", "expected load 0 to 3 and difficulty 1 to 5")
         yield from places.unknown(kind, identity, "caps.spares", cap.spares, library.exercises)
 
 

@@ -26,6 +26,7 @@ def _texts(library: Library) -> Iterator[tuple[str, str, str, str]]:
     for exercise in library.exercises.values():
         faults = [words for fault in exercise.faults for words in (fault.fault, fault.mend)]
         precautions = [precaution.text for precaution in exercise.precautions]
+        precautions += [variant.text for variant in exercise.variants]
         for text in (*exercise.steps, *faults, *precautions, exercise.breathing, exercise.good_for):
             yield "exercises", exercise.id, "text", text
     for question in library.screening.values():
@@ -33,10 +34,16 @@ def _texts(library: Library) -> Iterator[tuple[str, str, str, str]]:
         for text in (*filter(None, asked), *(rule.text for rule in question.rules)):
             yield "screening", question.id, "text", text
     for condition in library.conditions.values():
-        for text in (condition.plain, condition.timeline, *condition.says.values()):
+        need = (condition.clearance.text,) if condition.clearance else ()
+        for text in (condition.plain, condition.timeline, *need, *condition.says.values()):
             yield "conditions", condition.id, "text", text
     for kind in ("advice", "stop_signs", "rules", "patterns"):
         for identity, statement in getattr(library, kind).items():
             yield kind, identity, "text", statement.text
     for routine in library.routines.values():
-        yield "routines", routine.id, "purpose", routine.purpose
+        for text in (routine.purpose, routine.how_often, routine.stop_if):
+            yield "routines", routine.id, "text", text
+    for ramp in library.ramps.values():
+        for stage in ramp.stages:
+            for text in (stage.text, stage.interval_text, stage.move_up_when):
+                yield "ramps", ramp.id, "stages", text
