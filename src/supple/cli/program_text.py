@@ -36,10 +36,11 @@ KINDS = {
 def print_program(document: ProgramDocument, library: Library) -> None:
     """Print a program document for people."""
     with printing() as out:
-        _print_document(out, document, library)
+        print_document(out, document, library)
 
 
-def _print_document(out: Console, document: ProgramDocument, library: Library) -> None:
+def print_document(out: Console, document: ProgramDocument, library: Library) -> None:
+    """Print a program document on a console."""
     out.print(f"Supple · {_day(document.created_on)}", style="bold")
     paragraph(out, NOT_REVIEWED)
     _print_clearance(out, document)

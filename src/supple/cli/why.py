@@ -13,6 +13,7 @@ from supple.engine.planning import Explanation, explain
 from supple.knowledge import Library
 from supple.knowledge.loading import load_library
 
+CERTAINTIES = "(seen: read in the source; from_memory: still to be verified; engineering: our own cautious choice)"
 VERDICTS = {
     "included": "is in the program (session {sessions}).",
     "contraindicated": "is left out: it does not suit this person now.",
@@ -80,4 +81,5 @@ def _print(answer: Explanation, library: Library) -> None:
         if answer.cost_percent is not None:
             names = ", ".join(library.exercise(name).name for name in answer.replaces) or "nothing"
             paragraph(out, f"It would replace: {names}. The benefit would fall by {answer.cost_percent:g} %.")
+        paragraph(out, CERTAINTIES)
         paragraph(out, NOT_REVIEWED)

@@ -11,7 +11,7 @@ from supple.engine.planning.benefit import leads_to_goal
 from supple.engine.planning.cares import is_hamstring_care
 from supple.engine.planning.case import Case, Choice, choose
 from supple.engine.planning.dosing import item_seconds, start_dose
-from supple.engine.planning.eligibility import Verdict, named
+from supple.engine.planning.eligibility import IN_WORDS, Verdict, named
 from supple.engine.planning.order import arrange, changes
 from supple.engine.planning.problem import TEMPLATES
 from supple.engine.planning.week import Week
@@ -107,7 +107,7 @@ def _reasons(case: Case, verdict: Verdict, part: Part) -> Iterator[Reason]:
     facts, exercise, library = case.facts, verdict.exercise, case.facts.library
     for direction in facts.intake.complaint.directional_test.directions("centralises"):
         if exercise.movement.direction is direction:
-            yield because(library, "planning/direction", direction=direction)
+            yield because(library, "planning/direction", direction=IN_WORDS[direction])
     if is_hamstring_care(facts, exercise):
         yield because(library, "planning/hamstring_care")
     yield from verdict.favours

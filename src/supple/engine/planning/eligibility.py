@@ -18,6 +18,7 @@ from supple.engine.screening import Assessment
 from supple.knowledge import Category, Direction, Equipment, Exercise, Letter, Position
 
 GENTLE_CATEGORIES = frozenset({Category.BREATHING, Category.DIRECTIONAL, Category.POSTURE, Category.MOBILITY})
+IN_WORDS = {Direction.FLEXION: "bending forward", Direction.EXTENSION: "bending back"}
 OPPOSITE = {Direction.FLEXION: Direction.EXTENSION, Direction.EXTENSION: Direction.FLEXION}
 RUNNING = "walk_jog_intervals"
 
@@ -124,14 +125,14 @@ def _by_direction(facts: Facts, exercise: Exercise) -> Iterator[tuple[Exclusion,
         if exercise.movement.goes_into(direction):
             yield (
                 Exclusion.CONTRAINDICATED,
-                because(facts.library, "planning/peripheralises", direction=direction),
+                because(facts.library, "planning/peripheralises", direction=IN_WORDS[direction]),
             )
     for direction in test.directions("centralises"):
         opposite = OPPOSITE[direction]
         if exercise.category is Category.DIRECTIONAL and exercise.movement.goes_into(opposite):
             yield (
                 Exclusion.CONTRAINDICATED,
-                because(facts.library, "planning/opposite_direction", direction=direction),
+                because(facts.library, "planning/opposite_direction", direction=IN_WORDS[direction]),
             )
 
 
