@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.conftest import TODAY, document
 from tests.random_intakes import random_document, random_intake
 
-from supple.documents import program_json
+from supple.documents import document_json
 from supple.documents.intake import parse_intake
 from supple.engine.intake import Intake
 from supple.engine.planning import plan
@@ -149,7 +149,7 @@ def test_emergency_and_urgent_carry_no_program_and_the_middle_levels_a_gentle_on
 @given(SEEDS)
 def test_same_intake_gives_the_same_bytes(seed: int) -> None:
     intake = random_intake(LIBRARY, seed)
-    assert program_json(plan(intake, LIBRARY, TODAY)) == program_json(plan(intake, LIBRARY, TODAY))
+    assert document_json(plan(intake, LIBRARY, TODAY)) == document_json(plan(intake, LIBRARY, TODAY))
 
 
 @given(SEEDS)

@@ -7,7 +7,7 @@ import typer
 
 from supple.cli.clock import JSON, day_for
 from supple.cli.printing import emit, printing
-from supple.documents import program_json
+from supple.documents import document_json
 from supple.knowledge import Library
 from supple.knowledge.loading import CONTENT, load_library
 
@@ -31,7 +31,7 @@ def check(
     counts = {kind: len(getattr(library, kind)) for kind in sorted(Library.__slots__) if kind != "version"}
     stale = _stale(library, day_for({}, None))
     if json:
-        emit(program_json({"version": library.version, "counts": counts, "stale": stale}))
+        emit(document_json({"version": library.version, "counts": counts, "stale": stale}))
         return
     with printing() as out:
         out.print(f"The content is sound (version {library.version}).")

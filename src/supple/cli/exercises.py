@@ -6,7 +6,7 @@ import typer
 
 from supple.cli.clock import JSON
 from supple.cli.printing import emit, printing, table
-from supple.documents import InputError, program_json
+from supple.documents import InputError, document_json
 from supple.knowledge import Category, Exercise, Letter, Library, Problem, nearest
 from supple.knowledge.loading import load_library
 
@@ -50,7 +50,7 @@ def exercises(
         if category is None or exercise.category == category
     ]
     if json:
-        emit(program_json(rows))
+        emit(document_json(rows))
         return
     last = ["Letter"] if condition else []
     shown = table("Id", "Name", "Category", "Role", "Difficulty", "Load", *last, whole="Id")

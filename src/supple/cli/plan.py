@@ -7,7 +7,7 @@ import typer
 from supple.cli.clock import JSON, TODAY, day_for, day_option
 from supple.cli.printing import emit
 from supple.cli.program_text import print_program
-from supple.documents import program_json, read_document
+from supple.documents import document_json, read_document
 from supple.documents.intake import parse_intake
 from supple.engine.planning import plan as make_plan
 from supple.knowledge.loading import load_library
@@ -33,6 +33,6 @@ def plan(
     library = load_library()
     made = make_plan(parse_intake(document, str(intake), library, day), library, day)
     if json:
-        emit(program_json(made))
+        emit(document_json(made))
     else:
         print_program(made, library)

@@ -4,7 +4,7 @@ import typer
 
 from supple.cli.clock import JSON
 from supple.cli.printing import emit
-from supple.documents import SCHEMAS, InputError, program_json, schema_of
+from supple.documents import SCHEMAS, InputError, schema_of
 from supple.knowledge import Problem, nearest
 
 
@@ -25,4 +25,4 @@ def schema(
         hint = nearest(name, SCHEMAS)
         mend = f"expected one of {', '.join(SCHEMAS)}, found {name[:60]}" + (f"; did you mean {hint}?" if hint else "")
         raise InputError((Problem("schema", "the name", mend),))
-    emit(program_json(schema_of(name)))
+    emit(schema_of(name))

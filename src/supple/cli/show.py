@@ -7,7 +7,7 @@ from supple.cli.clock import JSON
 from supple.cli.dose_words import dose_words
 from supple.cli.printing import bullets, emit, heading, paragraph, printing
 from supple.cli.program_text import NOT_REVIEWED
-from supple.documents import program_json
+from supple.documents import document_json
 from supple.knowledge import Exercise, Library
 from supple.knowledge.loading import load_library
 
@@ -25,7 +25,7 @@ def show(exercise: str = typer.Argument(help="The id of an exercise, such as bir
     library = load_library()
     known = library.exercise(exercise)
     if json:
-        emit(program_json(known))
+        emit(document_json(known))
         return
     with printing() as out:
         _print(out, known, library)

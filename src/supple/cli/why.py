@@ -7,7 +7,7 @@ import typer
 from supple.cli.clock import JSON, TODAY, day_for, day_option
 from supple.cli.printing import bullets, emit, paragraph, printing
 from supple.cli.program_text import NOT_REVIEWED
-from supple.documents import program_json, read_document
+from supple.documents import document_json, read_document
 from supple.documents.intake import parse_intake
 from supple.engine.planning import Explanation, explain
 from supple.knowledge import Library
@@ -62,7 +62,7 @@ def why(
     library = load_library()
     answer = explain(parse_intake(document, str(intake), library, day), library, day, exercise)
     if json:
-        emit(program_json(answer))
+        emit(document_json(answer))
     else:
         _print(answer, library)
 

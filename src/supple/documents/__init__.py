@@ -2,13 +2,13 @@
 
 from supple.documents.files import InputError, read_document
 from supple.documents.intake import read_intake
-from supple.documents.program import program_json
 from supple.documents.schemas import SCHEMAS, schema_of
+from supple.documents.writing import document_json
 
 __all__ = [
     "SCHEMAS",
     "InputError",
-    "program_json",
+    "document_json",
     "read_document",
     "read_intake",
     "schema_of",

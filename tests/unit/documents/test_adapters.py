@@ -1,15 +1,17 @@
 """The adapters: unknown keys are refused in every part of every document, and the published schemas say so."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
 from tests.conftest import TODAY, document
 
-from supple.documents import SCHEMAS, program_json, schema_of
+from supple.documents import SCHEMAS, document_json, publish, schema_of
 from supple.documents.adapters import intake_adapter, program_adapter, why_adapter
 from supple.documents.intake import parse_intake
+from supple.documents.schemas import made_schema
 from supple.engine.planning import explain, plan
 from supple.knowledge import Library
 from supple.knowledge.loading import build, parse_json
@@ -29,7 +31,7 @@ def objects(schema: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 @pytest.mark.parametrize("name", sorted(SCHEMAS))
 def test_the_schema_refuses_unknown_keys_in_every_part(name: str) -> None:
-    parts = objects(schema_of(name))
+    parts = objects(made_schema(name))
     assert parts
     assert [part for part, said in parts.items() if said.get("additionalProperties") is not False] == []
 
@@ -72,7 +74,7 @@ def test_an_intake_with_an_unknown_key_anywhere_is_refused_there(library: Librar
     word = {"date": "2026-11-10", "by": "doctor", "advises_exercise": True, "covers": ["pregnancy"]}
     given = document(conditions=[{"id": "pregnancy"}], clearance=[word], screening={"ces1": "no"})
     intake = parse_intake(given, "f", library, TODAY)
-    places, accepted = refusals(intake_adapter(), program_json(intake))
+    places, accepted = refusals(intake_adapter(), document_json(intake))
     assert {(), ("person",), ("complaint", "directional_test"), ("conditions", 0), ("clearance", 0)} <= set(places)
     assert accepted == []
 
@@ -80,12 +82,26 @@ def test_an_intake_with_an_unknown_key_anywhere_is_refused_there(library: Librar
 def test_a_program_and_an_explanation_are_read_back_as_they_were(library: Library) -> None:
     intake = parse_intake(document(), "f", library, TODAY)
     made, answer = plan(intake, library, TODAY), explain(intake, library, TODAY, "bird_dog")
-    assert build(program_adapter(), parse_json(program_json(made))) == made
-    assert build(why_adapter(), parse_json(program_json(answer))) == answer
+    assert build(program_adapter(), parse_json(document_json(made))) == made
+    assert build(why_adapter(), parse_json(document_json(answer))) == answer
 
 
 def test_an_explanation_with_an_unknown_key_anywhere_is_refused_there(library: Library) -> None:
     intake = parse_intake(document(), "f", library, TODAY)
-    places, accepted = refusals(why_adapter(), program_json(explain(intake, library, TODAY, "bird_dog")))
+    places, accepted = refusals(why_adapter(), document_json(explain(intake, library, TODAY, "bird_dog")))
     assert ("reasons", 0) in places
     assert accepted == []
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_the_published_schema_is_the_one_that_the_types_make(name: str) -> None:
+    renew = "stale; renew it with: .venv/bin/python -m supple.documents.publish"
+    assert schema_of(name) == document_json(made_schema(name)), renew
+
+
+def test_publishing_writes_what_is_published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(publish, "PUBLISHED", tmp_path)
+    publish.main()
+    assert {file.stem: file.read_text(encoding="utf-8") for file in tmp_path.iterdir()} == {
+        name: schema_of(name) for name in SCHEMAS
+    }

@@ -1,4 +1,4 @@
-"""Write a program document as JSON, the same bytes for the same document."""
+"""Write documents as JSON, the same bytes for the same document."""
 
 import json
 from dataclasses import asdict, is_dataclass
@@ -22,6 +22,6 @@ def plain(value: Any) -> Any:
     return value
 
 
-def program_json(document: object) -> str:
+def document_json(document: object) -> str:
     """Return a document (program, explanation, list) as JSON text with a line end."""
     return json.dumps(plain(document), ensure_ascii=False, indent=2) + "\n"
