@@ -31,6 +31,13 @@ KINDS = {
     "position": "In a position you asked to leave out",
     "disliked": "You asked to leave these out",
 }
+AEROBIC = {
+    "walking": "walking",
+    "bike": "cycling",
+    "elliptical": "the cross-trainer",
+    "water": "walking in water",
+    "running": "walking and jogging in turn",
+}
 
 
 def print_program(document: ProgramDocument, library: Library) -> None:
@@ -89,7 +96,7 @@ def _print_week(out: Console, program: Program) -> None:
     if program.aerobic.plan:
         paragraph(
             out,
-            f"And {program.aerobic.kind} on {program.aerobic.plan[0].days_per_week} days a week (see below).",
+            f"And {AEROBIC[program.aerobic.kind]} on {program.aerobic.plan[0].days_per_week} days a week (see below).",
         )
 
 
@@ -103,7 +110,7 @@ def _print_session(out: Console, session: Session) -> None:
 
 
 def _print_aerobic(out: Console, program: Program) -> None:
-    heading(out, f"{program.aerobic.kind.capitalize()}")
+    heading(out, AEROBIC[program.aerobic.kind].capitalize())
     bullets(out, [f"{step.stage}: {step.text}" for step in program.aerobic.plan])
     for reason in program.aerobic.reasons:
         paragraph(out, reason.text)
