@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from supple.knowledge.dose import Dose
 from supple.knowledge.vocabulary import (
     BodyPart,
+    CareFor,
     Category,
     Certainty,
     Direction,
@@ -67,7 +68,7 @@ class Exercise:
     """One exercise of the library; `id` equals the name of its file.
 
     `load` is the axial load class 0-3, `difficulty` 1-5, `tempo_s` the seconds of one repetition without its hold.
-    One that is `taught_by_clinician` is never given automatically.
+    A `habit` belongs into the day, not into a session; one `taught_by_clinician` is never given automatically.
     `equipment` lists alternatives, any one of which serves. `letters` maps a condition's letter code to its letter.
     """
 
@@ -100,6 +101,8 @@ class Exercise:
     tempo_s: int = 0
     per_week: DaysPerWeek | None = None
     variants: tuple[Variant, ...] = ()
+    cares_for: tuple[CareFor, ...] = ()
+    habit: bool = False
     taught_by_clinician: bool = False
 
     @property

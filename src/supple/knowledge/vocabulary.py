@@ -153,6 +153,14 @@ class Direction(StrEnum):
     ANTI_ROTATION = "anti_rotation"
 
 
+class CareFor(StrEnum):
+    """What of the body an exercise cares for beside its role."""
+
+    HAMSTRINGS = "hamstrings"
+    HIP_FLEXORS = "hip_flexors"
+    SCIATIC_NERVE = "sciatic_nerve"
+
+
 class Letter(StrEnum):
     """What a condition says of an exercise, strictest first: exclude, clinician first, modify, preferred."""
 

@@ -8,7 +8,6 @@ from supple.engine.reasons import Reason, because
 from supple.knowledge import AerobicKind, Ramp, RampStage
 
 SHOWN_STAGES = 2
-STAGE_WHEN_UNKNOWN = 1
 OPERATIONS = frozenset({"post_discectomy", "post_fusion"})
 WISHES = frozenset({Exclusion.DISLIKED, Exclusion.POSITION})
 
@@ -66,7 +65,11 @@ def _first_stage(facts: Facts, ramp: Ramp, allowed: list[RampStage], gentle: boo
         return allowed[0], [because(facts.library, "aerobic/from_today")]
     walks = facts.intake.activity.walks_comfortably_min
     reasons = [because(facts.library, "aerobic/from_today" if walks is not None else "aerobic/unknown_walk")]
-    walks = walks if walks is not None else ramp.stages[STAGE_WHEN_UNKNOWN].needs_min
+    walks = (
+        walks
+        if walks is not None
+        else ramp.stages[facts.library.whole("planning/unknown_walk_stage", facts.today)].needs_min
+    )
     reached = [stage for stage in allowed if stage.needs_min <= walks] or allowed[:1]
     limit, more = _held_back(facts, gentle)
     return reached[min(limit, len(reached) - 1)], reasons + more

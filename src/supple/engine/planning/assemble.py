@@ -63,13 +63,13 @@ def session_seconds(facts: Facts, order: list[Exercise]) -> int:
 
 
 def _in_order(case: Case, chosen: frozenset[str]) -> list[Exercise]:
-    return [exercise for _, exercise in arrange([case.facts.library.exercises[name] for name in chosen])]
+    return [exercise for _, exercise in arrange(case.facts, [case.facts.library.exercises[name] for name in chosen])]
 
 
 def _sessions(case: Case, choice: Choice) -> Iterator[Session]:
     week = Week(case.facts.intake.preferences.days_per_week)
     for template, chosen in zip(TEMPLATES, choice.selection.chosen, strict=True):
-        order = arrange([case.facts.library.exercises[name] for name in chosen])
+        order = arrange(case.facts, [case.facts.library.exercises[name] for name in chosen])
         seconds = session_seconds(case.facts, [exercise for _, exercise in order])
         items = tuple(_item(case, choice, week, part, exercise) for part, exercise in order)
         yield Session(template, week.of(template), round(seconds / 60, 1), items)

@@ -5,17 +5,10 @@ from collections.abc import Callable
 from supple.engine.facts import Facts
 from supple.engine.planning.benefit import leads_to_goal
 from supple.engine.planning.eligibility import Verdict, named
-from supple.knowledge import Category, Exercise, Position, Region, Role
+from supple.knowledge import CareFor, Category, Exercise, Position, Region, Role
 
-HAMSTRINGS = frozenset({"supine_hamstring_stretch", "seated_hamstring_stretch", "standing_hamstring_stretch"})
-HIP_FLEXORS = frozenset(
-    {"standing_hip_flexor_stretch", "half_kneeling_hip_flexor_stretch", "edge_of_bed_hip_flexor_stretch"}
-)
-NERVE_GLIDE = "sciatic_slider_supine"
-POOL_WALK = "water_walking_chest_depth"
 UNSTEADY = frozenset({"BALANCE", "OSTEO"})
 WARM_UPS = frozenset({Category.MOBILITY, Category.THORACIC, Category.NECK, Category.AQUATIC})
-MOST_WARM_UP_DIFFICULTY = 2
 
 
 def cares_of(facts: Facts, verdict: Verdict) -> frozenset[str]:
@@ -23,16 +16,22 @@ def cares_of(facts: Facts, verdict: Verdict) -> frozenset[str]:
     return frozenset(care for care, fulfils in CARES.items() if fulfils(facts, verdict))
 
 
-def is_warm_up(exercise: Exercise) -> bool:
-    """Tell whether an exercise may begin a session: easy movement, or a slow walk in the pool (clinical brief 6.2)."""
-    easy = exercise.difficulty <= MOST_WARM_UP_DIFFICULTY and exercise.load <= 1
+def is_warm_up(facts: Facts, exercise: Exercise) -> bool:
+    """Tell whether an exercise may begin a session: easy movement (clinical brief 6.2)."""
+    most = facts.library.whole("planning/warm_up_most_difficulty", facts.today)
+    easy = exercise.difficulty <= most and exercise.load <= 1
     return exercise.role is Role.MOBILITY and exercise.category in WARM_UPS and easy
+
+
+def is_pool_walk(exercise: Exercise) -> bool:
+    """Tell whether this is the easy walk in the water, the one aerobic exercise that a pool session may hold."""
+    return exercise.category is Category.AQUATIC and exercise.role is Role.AEROBIC and exercise.difficulty == 1
 
 
 def is_cool_down(exercise: Exercise) -> bool:
     """Tell whether an exercise may end a session: breathing, resting, stretching, or a slow walk in the pool."""
     resting = exercise.role is Role.RELIEF and exercise.category is not Category.DIRECTIONAL
-    return resting or exercise.role is Role.STRETCH or exercise.id == POOL_WALK
+    return resting or exercise.role is Role.STRETCH or is_pool_walk(exercise)
 
 
 def is_hamstring_care(facts: Facts, exercise: Exercise) -> bool:
@@ -40,7 +39,7 @@ def is_hamstring_care(facts: Facts, exercise: Exercise) -> bool:
     if facts.intake.complaint.region is not Region.LOW_BACK:
         return False
     sore = facts.limb_nrs >= facts.library.number("planning/nerve_glide_limb_nrs", facts.today)
-    return exercise.id == NERVE_GLIDE if sore else exercise.id in HAMSTRINGS
+    return (CareFor.SCIATIC_NERVE if sore else CareFor.HAMSTRINGS) in exercise.cares_for
 
 
 def _balance(facts: Facts, verdict: Verdict) -> bool:
@@ -50,7 +49,7 @@ def _balance(facts: Facts, verdict: Verdict) -> bool:
 
 def _hip_flexors(facts: Facts, verdict: Verdict) -> bool:
     long = facts.library.number("planning/long_sitting_hours", facts.today)
-    return verdict.exercise.id in HIP_FLEXORS and (facts.intake.activity.sitting_hours or 0) >= long
+    return CareFor.HIP_FLEXORS in verdict.exercise.cares_for and (facts.intake.activity.sitting_hours or 0) >= long
 
 
 def _liked(facts: Facts, verdict: Verdict) -> bool:
@@ -69,7 +68,7 @@ def _condition(facts: Facts, verdict: Verdict) -> bool:
 
 
 CARES: dict[str, Callable[[Facts, Verdict], bool]] = {
-    "warm_up": lambda facts, verdict: is_warm_up(verdict.exercise),
+    "warm_up": lambda facts, verdict: is_warm_up(facts, verdict.exercise),
     "cool_down": lambda facts, verdict: is_cool_down(verdict.exercise),
     "hamstring": lambda facts, verdict: is_hamstring_care(facts, verdict.exercise),
     "balance": _balance,

@@ -20,7 +20,6 @@ from supple.knowledge import Category, Direction, Equipment, Exercise, Letter, P
 GENTLE_CATEGORIES = frozenset({Category.BREATHING, Category.DIRECTIONAL, Category.POSTURE, Category.MOBILITY})
 IN_WORDS = {Direction.FLEXION: "bending forward", Direction.EXTENSION: "bending back"}
 OPPOSITE = {Direction.FLEXION: Direction.EXTENSION, Direction.EXTENSION: Direction.FLEXION}
-RUNNING = "walk_jog_intervals"
 
 
 class Exclusion(StrEnum):
@@ -175,7 +174,7 @@ def _by_caps(facts: Facts, exercise: Exercise, caps: tuple[ActiveCap, ...]) -> I
 
 def _by_settling(facts: Facts, exercise: Exercise) -> Iterator[tuple[Exclusion, Reason]]:
     """Running waits until the pain has settled and half an hour's walk is easy."""
-    if exercise.id != RUNNING:
+    if exercise.id not in {stage.exercise for stage in facts.library.ramps["running"].stages}:
         return
     pain = facts.library.number("planning/running_most_nrs", facts.today)
     walk = facts.library.number("planning/running_walk_min", facts.today)

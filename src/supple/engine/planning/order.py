@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import cache
 
+from supple.engine.facts import Facts
 from supple.engine.planning.cares import is_cool_down, is_warm_up
 from supple.engine.program import Part
 from supple.knowledge import Category, Direction, Exercise, Role
@@ -28,10 +29,10 @@ def phase_of(exercise: Exercise) -> int:
     return place if place < DIRECTIONAL_PHASE else place + 1
 
 
-def arrange(chosen: list[Exercise]) -> list[tuple[Part, Exercise]]:
+def arrange(facts: Facts, chosen: list[Exercise]) -> list[tuple[Part, Exercise]]:
     """Return (part, exercise) in order; the same set always gives the same order."""
     rest = sorted(chosen, key=lambda exercise: exercise.id)
-    warm_up = _pick([e for e in rest if is_warm_up(e)], _warmth)
+    warm_up = _pick([e for e in rest if is_warm_up(facts, e)], _warmth)
     rest = [exercise for exercise in rest if exercise not in warm_up]
     cool_down = _pick([e for e in rest if is_cool_down(e)], lambda e: (e.role is Role.STRETCH, e.load, e.difficulty))
     rest = [exercise for exercise in rest if exercise not in cool_down]

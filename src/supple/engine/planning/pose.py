@@ -2,7 +2,7 @@
 
 from supple.engine.facts import Facts
 from supple.engine.planning.benefit import benefit
-from supple.engine.planning.cares import CARES, POOL_WALK, cares_of
+from supple.engine.planning.cares import CARES, cares_of, is_pool_walk
 from supple.engine.planning.dosing import item_seconds
 from supple.engine.planning.eligibility import Verdict
 from supple.engine.planning.problem import TEMPLATES, Bonuses, Candidate, Need, Problem
@@ -11,8 +11,6 @@ from supple.knowledge import AerobicKind, Answer, Category, Direction, Exercise,
 
 STEADY = frozenset({Category.DIRECTIONAL, Category.BREATHING})
 LADDERS = STEADY | {Category.AQUATIC}
-NOT_IN_SESSIONS = frozenset({"sitting_micro_break", "stand_and_walk_break", "log_roll"})
-LEAST_POOL_EXERCISES = 3
 LIMB_QUESTIONS = ("nr1", "nr2", "nr3")
 
 
@@ -37,9 +35,9 @@ def pose(
 
 def in_sessions(exercise: Exercise, gentle: bool) -> bool:
     """Tell whether an exercise may stand in a session; aerobic ones, habits and what a clinician teaches do not."""
-    if exercise.role is Role.NEVER or exercise.id in NOT_IN_SESSIONS or exercise.taught_by_clinician:
+    if exercise.role is Role.NEVER or exercise.habit or exercise.taught_by_clinician:
         return False
-    return exercise.role is not Role.AEROBIC or (exercise.id == POOL_WALK and not gentle)
+    return exercise.role is not Role.AEROBIC or (is_pool_walk(exercise) and not gentle)
 
 
 def _serves(facts: Facts, verdict: Verdict) -> bool:
@@ -71,7 +69,8 @@ def _pool_first(facts: Facts, standing: list[Verdict]) -> bool:
     wishes, complaint = facts.intake.preferences, facts.intake.complaint
     severe = facts.nrs >= facts.library.number("planning/pool_first_nrs", facts.today)
     wanted = severe or Category.AQUATIC in wishes.likes or wishes.aerobic is AerobicKind.WATER
-    enough = sum(_in_water(verdict.exercise) for verdict in standing) >= LEAST_POOL_EXERCISES
+    least = facts.library.whole("planning/least_pool_exercises", facts.today)
+    enough = sum(_in_water(verdict.exercise) for verdict in standing) >= least
     return wanted and enough and not complaint.directional_test.directions("centralises")
 
 
