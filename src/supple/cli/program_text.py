@@ -65,11 +65,23 @@ def print_document(out: Console, document: ProgramDocument, library: Library) ->
         bullets(out, program.stop_list)
         heading(out, "When to come back")
         paragraph(out, f"Look at it again on {_day(program.review_on)}, or sooner if something changes.")
+    _print_afterwards(out, document.clearance, library)
     _print_questions(out, document.clearance, library)
 
 
 def _day(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
+
+
+def _print_afterwards(out: Console, found: Clearance, library: Library) -> None:
+    """Print what opens the full program: a clinician's word, where one can."""
+    parts = [reason.rule.split("/") for reason in found.reasons]
+    asked = {name for _, name, *_ in parts if name in library.screening and library.screening[name].question}
+    names = ", ".join(sorted(asked | {name for kind, name, *_ in parts if kind == "condition"}))
+    if names:
+        heading(out, "Afterwards")
+        paragraph(out, "Once a clinician has looked and advises exercise, write it into the intake:")
+        paragraph(out, f"clearance: [{{date: …, by: …, advises_exercise: yes, covers: [{names}]}}]", indent=2)
 
 
 def _print_clearance(out: Console, document: ProgramDocument) -> None:

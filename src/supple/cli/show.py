@@ -8,6 +8,7 @@ from supple.cli.dose_words import dose_words
 from supple.cli.printing import bullets, emit, heading, paragraph, printing
 from supple.cli.program_text import NOT_REVIEWED
 from supple.documents import document_json
+from supple.documents.writing import plain
 from supple.knowledge import Exercise, Library
 from supple.knowledge.loading import load_library
 
@@ -25,7 +26,7 @@ def show(exercise: str = typer.Argument(help="The id of an exercise, such as bir
     library = load_library()
     known = library.exercise(exercise)
     if json:
-        emit(document_json(known))
+        emit(document_json({**plain(known), "set_s": known.set_s}))
         return
     with printing() as out:
         _print(out, known, library)
