@@ -7,7 +7,8 @@ from tests.random_intakes import TODAY, random_intake
 
 from bench.report import progress, report
 from supple.engine.planning import plan
-from supple.engine.planning.case import choose, open_case
+from supple.engine.planning.assemble import choose_in_time
+from supple.engine.planning.case import open_case
 from supple.knowledge.loading import load_library
 
 PEOPLE = 200
@@ -20,7 +21,7 @@ def main() -> None:
     library = load_library()
     intakes = [random_intake(library, SEED + number) for number in range(PEOPLE)]
     plan(intakes[0], library, TODAY)
-    times, planned, proven = [], 0, 0
+    times, planned, proven, full = [], 0, 0, 0
     for number, intake in enumerate(intakes):
         start = time.perf_counter()
         made = plan(intake, library, TODAY)
@@ -28,7 +29,8 @@ def main() -> None:
         if made.program is not None:
             planned += 1
             case = open_case(intake, library, TODAY, 0, frozenset())
-            proven += choose(case).selection.proven
+            proven += choose_in_time(case).selection.proven
+            full += not case.gentle
         if number % 50 == 49:
             progress(f"{number + 1} of {PEOPLE}")
     median, p95 = statistics.median(times), statistics.quantiles(times, n=20)[-1]
@@ -44,6 +46,7 @@ def main() -> None:
         proven_optimal=share,
         intakes=PEOPLE,
         with_program=planned,
+        full_programs=full,
     )
 
 
