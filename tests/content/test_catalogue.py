@@ -10,7 +10,7 @@ from supple.knowledge.loading import CONTENT
 
 TABLE = (Path(__file__).parent / "catalogue_letters.csv").read_text(encoding="utf-8")
 LATER_LETTERS = {  # letters that came after the catalogue, all of them stricter, by the codes of the exercises
-    # deep flexion waits until week 12 after a new hip (amendments, section 3)
+    # deep flexion waits until week 12 after a new hip
     "THA_EARLY:X": {"ST-02", "DR-10", "DR-11", "DR-12", "MO-08", "MO-13", "YO-01", "NG-02", "NG-03"},
     # a neck that has grown together is not turned, tilted or rolled
     "AXSPA_FUSED:X": {"NK-05", "NK-06", "NK-11", "NK-12"},

@@ -1,4 +1,4 @@
-"""What the contract, the brief and its amendments ask of the shipped content."""
+"""What is promised of the shipped content."""
 
 import re
 from typing import get_args
@@ -8,7 +8,7 @@ import pytest
 from supple.engine.intake import BY
 from supple.knowledge import ALWAYS_THERE, Equipment, Letter, Library, Position, Region, Role
 
-CONDITIONS = {  # contracts.md, "Condition ids", with the letter codes that each switches on
+CONDITIONS = {  # with the letter codes that each switches on
     "disc_herniation": {"DISC"},
     "lumbar_disc_herniation_with_radicular_pain": {"DISC_RAD"},
     "lumbar_spinal_stenosis": {"LSS"},
@@ -44,12 +44,12 @@ CONDITIONS = {  # contracts.md, "Condition ids", with the letter codes that each
     "postpartum": set(),
 }
 FOR_ALL = {"ces1", "ces2", "ces3", "ces4", "ces5", "ces6", "aa1", "aa2", "ca2"}
-EMERGENCY_SETS = {  # amendments, section 1
+EMERGENCY_SETS = {
     Region.LOW_BACK: FOR_ALL,
     Region.NECK: FOR_ALL | {"my3", "cv1", "cv2", "fx6"},
     Region.MID_BACK: FOR_ALL | {"ch1", "ch2", "ch3", "my3"},
 }
-ROUTINES = {  # design.md ("ready-made routines") and amendments, section 6
+ROUTINES = {
     "fifteen_minutes_a_day",
     "five_without_equipment",
     "five_combinations",
@@ -76,7 +76,7 @@ def test_late_pregnancy_begins_in_week_16(library: Library) -> None:
 
 
 @pytest.mark.parametrize("region", Region)
-def test_the_emergency_set_of_a_region_is_that_of_the_amendments(library: Library, region: Region) -> None:
+def test_the_emergency_set_of_a_region_is_the_promised_one(library: Library, region: Region) -> None:
     asked = {question.id for question in library.screening.values() if region in question.emergency_set}
     assert asked == EMERGENCY_SETS[region]
 

@@ -1,7 +1,7 @@
 """The planner against an independent brute force on tiny libraries: the same optimum, the same relaxation.
 
 The oracle knows the problem's data and nothing of the solver: it tries every pair of subsets and applies the rules of
-design.md section 5 and amendments section 4 as plain Python.
+docs/decisions/0004 and 0005 as plain Python.
 """
 
 import random
@@ -130,7 +130,7 @@ def worth(problem: Problem, week: tuple[tuple[Candidate, ...], ...]) -> int:
         total -= bonuses.one_sided * TIE * beyond
         for c in chosen:
             points = c.value * 60 + bonuses.per_minute * c.seconds
-            total += points * TIE // 60 + (c.rank * 7 + session * 3) % 97
+            total += points * TIE // 60 + 2 * c.rank + session
     twice = [c for c in week[0] if c in week[1] and not c.steady]
     return total - sum(c.value * bonuses.repeat_percent * TIE // 100 for c in twice)
 

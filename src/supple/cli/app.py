@@ -1,8 +1,6 @@
 """The `supple` command and its errors: exit 2 for wrong input, 3 for a wrong environment."""
 
-import contextlib
 import io
-import os
 import sys
 from typing import NoReturn
 
@@ -10,7 +8,7 @@ import typer
 
 from supple import __version__
 from supple.cli import check, exercises, plan, schema, show, why
-from supple.cli.printing import emit
+from supple.cli.printing import OutputError, emit
 from supple.documents import InputError
 from supple.knowledge import ContentError, Problem, UnknownIdError
 
@@ -52,18 +50,11 @@ def main() -> None:
         _fail([str(problem) for problem in error.problems], 2)
     except UnknownIdError as error:
         _fail([str(Problem("the command", error.kind, str(error)))], 2)
-    except OSError as error:
-        _silence()
-        _fail([f"supple: standard output: expected a place that can be written, found: {error.strerror}"], 3)
+    except OutputError as error:
+        _fail([f"supple: standard output: expected a place that can be written, found: {error}"], 3)
 
 
 def _fail(lines: list[str], code: int) -> NoReturn:
     for line in lines:
         print(line, file=sys.stderr)
     sys.exit(code)
-
-
-def _silence() -> None:
-    """Send what is left of the output nowhere, so that closing it cannot fail again."""
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -7,7 +7,7 @@ import typer
 from supple.cli.clock import JSON
 from supple.cli.printing import emit, printing, table
 from supple.documents import InputError, document_json
-from supple.knowledge import Category, Exercise, Letter, Library, Problem, nearest
+from supple.knowledge import Category, Exercise, Letter, Library, Problem, did_you_mean
 from supple.knowledge.loading import load_library
 
 
@@ -41,8 +41,7 @@ def exercises(
     """
     library = load_library()
     if category is not None and category not in list(Category):
-        hint = nearest(category, list(Category))
-        mend = f"expected one of {', '.join(Category)}, found {category}" + (f"; did you mean {hint}?" if hint else "")
+        mend = f"expected one of {', '.join(Category)}, found {category}{did_you_mean(category, Category)}"
         raise InputError((Problem("--category", "the category", mend),))
     rows = [
         _row(exercise, condition, library)

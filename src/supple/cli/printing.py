@@ -14,14 +14,26 @@ from rich.table import Table
 PIPE_WIDTH = 100
 
 
+class OutputError(RuntimeError):
+    """Standard output cannot be written to."""
+
+
 def emit(text: str) -> None:
-    """Write text to standard output; end quietly when the reader of the pipe has gone."""
+    """Write text to standard output; end quietly when the reader has gone, raise OutputError for any other fault."""
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence()
         raise typer.Exit from None
+    except OSError as error:
+        _silence()
+        raise OutputError(error.strerror) from error
+
+
+def _silence() -> None:
+    """Send what is left of the output nowhere, so that closing it cannot fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @contextmanager

@@ -60,7 +60,7 @@ def print_document(out: Console, document: ProgramDocument, library: Library) ->
         _print_steps(out, program, library)
         _print_excluded(out, program, library)
         heading(out, "Good to know")
-        bullets(out, [piece.text for piece in program.advice if piece.text != NOT_REVIEWED])
+        bullets(out, [piece.text for piece in program.advice if piece.id != "not_reviewed"])
         heading(out, "When to stop")
         bullets(out, program.stop_list)
         heading(out, "When to come back")
@@ -87,7 +87,7 @@ def _print_afterwards(out: Console, found: Clearance, library: Library) -> None:
 def _print_clearance(out: Console, document: ProgramDocument) -> None:
     found = document.clearance
     words, style = LEVELS[found.level]
-    if document.program is None and found.level not in (Level.EMERGENCY, Level.URGENT_TODAY):
+    if document.program is None and not found.level.forbids_exercise:
         words = "No program can be made here. Please see a clinician."
     heading(out, "May I exercise?")
     paragraph(out, words, style)

@@ -5,7 +5,7 @@ import typer
 from supple.cli.clock import JSON
 from supple.cli.printing import emit
 from supple.documents import SCHEMAS, InputError, schema_of
-from supple.knowledge import Problem, nearest
+from supple.knowledge import Problem, did_you_mean
 
 
 def register(app: typer.Typer) -> None:
@@ -22,7 +22,6 @@ def schema(
     Example: supple schema intake
     """
     if name not in SCHEMAS:
-        hint = nearest(name, SCHEMAS)
-        mend = f"expected one of {', '.join(SCHEMAS)}, found {name[:60]}" + (f"; did you mean {hint}?" if hint else "")
+        mend = f"expected one of {', '.join(SCHEMAS)}, found {name[:60]}{did_you_mean(name, SCHEMAS)}"
         raise InputError((Problem("schema", "the name", mend),))
     emit(schema_of(name))

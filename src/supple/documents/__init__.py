@@ -1,4 +1,4 @@
-"""The documents other programs rely on (contracts.md): read strictly, published as JSON Schema."""
+"""The documents other programs rely on: read strictly, published as JSON Schema."""
 
 from supple.documents.files import InputError, read_document
 from supple.documents.intake import read_intake

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from supple.engine.intake import Intake
-from supple.knowledge import Category, Library, LimbPain, Tradition, nearest
+from supple.knowledge import Category, Library, LimbPain, Tradition, did_you_mean
 
 Finding = tuple[str, str]
 FIRST_DAY = date(1900, 1, 1)
@@ -25,9 +25,7 @@ def disagreements(intake: Intake, library: Library, today: date, faulty: tuple[s
 def _unknown(key: str, kind: str, name: str, known: Iterable[str]) -> Iterator[Finding]:
     have = sorted(known)
     if name not in have:
-        near = nearest(name, have)
-        hint = f"; did you mean {near}?" if near else ""
-        yield key, f"expected a known {kind}, found {name[:60]}{hint}"
+        yield key, f"expected a known {kind}, found {name[:60]}{did_you_mean(name, have)}"
 
 
 def _ids(intake: Intake, library: Library) -> Iterator[Finding]:
@@ -53,9 +51,7 @@ def _state(number: int, condition: str, state: str, library: Library) -> Iterato
     if not states:
         yield key, f"expected no state for {condition}, found {state[:60]}"
     elif state not in states:
-        near = nearest(state, states)
-        hint = f"; did you mean {near}?" if near else ""
-        yield key, f"expected one of {', '.join(states)}, found {state[:60]}{hint}"
+        yield key, f"expected one of {', '.join(states)}, found {state[:60]}{did_you_mean(state, states)}"
 
 
 def _days(intake: Intake, today: date) -> Iterator[Finding]:

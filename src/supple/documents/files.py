@@ -22,7 +22,7 @@ def _fault(path: Path, mend: str, key: str = "the file") -> InputError:
     return InputError((Problem(str(path), key, mend),))
 
 
-def read_document(path: Path) -> Any:
+def read_document(path: Path) -> dict[str, Any]:
     """Return a file's document in plain JSON types, JSON or YAML by its ending; raise InputError otherwise."""
     text = _read_text(path)
     try:

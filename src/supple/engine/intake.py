@@ -1,4 +1,4 @@
-"""What a person told us: the intake, `supple/intake/1` (contracts.md)."""
+"""What a person told us: the intake, `supple/intake/1`."""
 
 from dataclasses import dataclass, field
 from datetime import date

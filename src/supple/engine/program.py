@@ -1,4 +1,4 @@
-"""The program as a person gets it, `supple/program/1` (contracts.md)."""
+"""The program as a person gets it, `supple/program/1`."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -25,7 +25,7 @@ from supple.knowledge.guidance import (
     Scoring,
     Subscale,
 )
-from supple.knowledge.library import Library, nearest
+from supple.knowledge.library import Library, did_you_mean, nearest
 from supple.knowledge.screening import Question, Referral, ScreeningRule
 from supple.knowledge.vocabulary import (
     ALWAYS_THERE,
@@ -108,5 +108,6 @@ __all__ = [
     "UnknownIdError",
     "Variant",
     "When",
+    "did_you_mean",
     "nearest",
 ]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from supple.knowledge.condition import Cap
+from supple.knowledge.screening import Referral
 from supple.knowledge.vocabulary import AerobicKind, Certainty, Direction, Region, Role
 from supple.knowledge.when import When
 
@@ -222,9 +223,10 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A named statement that a program can point to: what holds, its sources and how sure they are."""
+    """A named statement that a program can point to: what holds, whom to see, its sources and how sure they are."""
 
     id: str
     text: str
     references: tuple[str, ...]
     certainty: Certainty
+    advice: Referral | None = None

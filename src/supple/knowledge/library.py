@@ -33,6 +33,12 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     return close[0] if close else None
 
 
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """Return `; did you mean …?` with the closest known id, or nothing when none is close."""
+    near = nearest(name, known)
+    return f"; did you mean {near}?" if near else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Library:
     """All content by id, and `version`, a hash of it."""

@@ -1,4 +1,4 @@
-"""The closed sets of words that content, engine and documents share (contracts.md, GLOSSARY.md)."""
+"""The closed sets of words that content, engine and documents share (GLOSSARY.md)."""
 
 from enum import StrEnum
 
@@ -126,7 +126,7 @@ class Tradition(StrEnum):
 
 
 class Role(StrEnum):
-    """What an exercise does in a session; sessions are counted by role (amendments, section 4)."""
+    """What an exercise does in a session; sessions are counted by role, not by category."""
 
     RELIEF = "relief"
     MOBILITY = "mobility"
@@ -191,6 +191,11 @@ class Level(StrEnum):
     def urgency(self) -> int:
         """Return 4 for emergency down to 0 for proceed."""
         return 4 - list(Level).index(self)
+
+    @property
+    def forbids_exercise(self) -> bool:
+        """Tell whether nobody at this level is shown any exercise."""
+        return self in (Level.EMERGENCY, Level.URGENT_TODAY)
 
 
 class Answer(StrEnum):

@@ -8,7 +8,7 @@ from tests.conftest import TODAY, intake_of
 from supple.engine.planning import explain, plan
 from supple.engine.planning.explain import clashes
 from supple.engine.planning.problem import Bonuses, Candidate, Need, Problem
-from supple.knowledge import Library, UnknownIdError
+from supple.knowledge import Category, Library, UnknownIdError
 
 
 def test_an_exercise_in_the_program_is_explained_with_its_session(library: Library) -> None:
@@ -112,3 +112,31 @@ def test_the_smallest_clash_holds_needs_and_limits(library: Library) -> None:
     assert clashes(problem, "long") == ("core_or_strength", "time_limit")
     without_core = replace(problem, needs=frozenset({Need.MOBILITY, Need.MINUTES}))
     assert clashes(without_core, "long") == ("mobility", "time_limit")
+
+
+def test_what_an_exercise_would_replace_stands_in_the_program(library: Library) -> None:
+    for minutes in (8, 10, 12):
+        intake = intake_of(library, preferences={"minutes_per_session": minutes})
+        made = plan(intake, library, TODAY)
+        assert made.program is not None
+        shown = {item.exercise for session in made.program.sessions for item in session.items}
+        for name in ("wall_plank", "tandem_stance", "doorway_pectoral_stretch", "heel_raise"):
+            assert set(explain(intake, library, TODAY, name).replaces) <= shown
+
+
+def test_what_is_in_through_dislikes_set_aside_is_explained_as_in(library: Library) -> None:
+    intake = intake_of(library, preferences={"dislikes": list(Category)})
+    made = plan(intake, library, TODAY)
+    assert made.program is not None
+    assert explain(intake, library, TODAY, made.program.sessions[0].items[0].exercise).verdict == "included"
+
+
+def test_a_last_resort_program_is_still_explained(library: Library) -> None:
+    others = [str(category) for category in Category if category != "stretch"]
+    intake = intake_of(library, preferences={"dislikes": others})
+    made = plan(intake, library, TODAY)
+    assert made.program is not None
+    shown = {item.exercise for session in made.program.sessions for item in session.items}
+    left = sorted(e.id for e in library.exercises.values() if e.category == "stretch" and e.id not in shown)
+    verdicts = {explain(intake, library, TODAY, name).verdict for name in left}
+    assert "not_chosen" in verdicts

@@ -50,7 +50,7 @@ def put_in_copy(copy: Path, name: str) -> None:
 
 def test_the_first_load_leaves_one_copy_named_by_the_hash(root: Path, cache: Path) -> None:
     library = load_library(root, cache)
-    assert the_copy(cache).name == f"knowledge-{load.FORMAT}-{library.version}.json"
+    assert the_copy(cache).name == f"knowledge-{load.code_version()}-{library.version}.json"
     assert library.version == content_hash(root, content_files(root))
     assert len(library.version) == 16
 
@@ -73,7 +73,7 @@ def test_a_changed_byte_voids_the_copy_and_removes_it(root: Path, cache: Path) -
     after = load_library(root, cache)
     assert name_of_goal(after) == "Ran"
     assert after.version != before.version
-    assert the_copy(cache).name == f"knowledge-{load.FORMAT}-{after.version}.json"
+    assert the_copy(cache).name == f"knowledge-{load.code_version()}-{after.version}.json"
 
 
 def test_a_new_remark_alone_voids_the_copy(root: Path, cache: Path) -> None:
@@ -158,7 +158,7 @@ def test_only_older_copies_are_removed(root: Path, cache: Path) -> None:
     (cache / "knowledge-0-abc.json").write_text("{}")
     (cache / "mine.json").write_text("{}")
     version = load_library(root, cache).version
-    assert {file.name for file in cache.iterdir()} == {"mine.json", f"knowledge-{load.FORMAT}-{version}.json"}
+    assert {file.name for file in cache.iterdir()} == {"mine.json", f"knowledge-{load.code_version()}-{version}.json"}
 
 
 def test_without_a_named_cache_the_platform_s_folder_is_used(

@@ -17,7 +17,7 @@ def program_advice(facts: Facts, choice: Choice, sessions: tuple[Session, ...]) 
 
 
 def stop_list(facts: Facts) -> tuple[str, ...]:
-    """Return the signs to stop at and whom to see, shown in every session (clinical brief 6.10)."""
+    """Return the signs to stop at and whom to see, shown in every session."""
     return tuple(sign.text for sign in _fitting(facts, facts.library.stop_signs))
 
 

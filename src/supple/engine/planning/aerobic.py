@@ -15,7 +15,7 @@ WISHES = frozenset({Exclusion.DISLIKED, Exclusion.POSITION})
 def plan_aerobic(facts: Facts, verdicts: dict[str, Verdict], *, gentle: bool) -> AerobicPlan:
     """Return the aerobic part: the wished kind where it fits, else walking, with the reasons.
 
-    Stages and steps: clinical brief 6.7 (references pocovi_2024, whitman_2006).
+    Stages and steps stand in content/ramps (references pocovi_2024, whitman_2006, pua_2007).
     """
     wished = facts.intake.preferences.aerobic
     ramp, why = _ramp(facts, verdicts, wished)

@@ -9,27 +9,25 @@ from supple.engine.planning.advice import program_advice, stop_list
 from supple.engine.planning.aerobic import plan_aerobic
 from supple.engine.planning.benefit import leads_to_goal
 from supple.engine.planning.cares import is_hamstring_care
-from supple.engine.planning.case import Case, Choice, choose
+from supple.engine.planning.case import Case, Choice, choose, phase_of
 from supple.engine.planning.dosing import item_seconds, start_dose
-from supple.engine.planning.eligibility import IN_WORDS, Verdict, named
+from supple.engine.planning.eligibility import IN_WORDS, Verdict, is_liked
 from supple.engine.planning.order import arrange, changes
 from supple.engine.planning.problem import TEMPLATES
 from supple.engine.planning.week import Week
 from supple.engine.program import Excluded, Item, Part, Program, Session
 from supple.engine.reasons import Reason, because
-from supple.knowledge import Exercise, Phase
+from supple.knowledge import Exercise
 
 
-def assemble(case: Case) -> Program:
-    """Return the program of a case that may have one."""
+def assemble(case: Case, choice: Choice) -> Program:
+    """Return the program of a case that may have one, from the choice made for it."""
     facts = case.facts
-    choice = choose_in_time(case)
-    assert facts.phase is not None
     number = facts.library.whole
     days = number("planning/gentle_review_days" if case.gentle else "planning/review_days", facts.today)
     sessions = tuple(session for session in _sessions(case, choice) if session.items)
     return Program(
-        phase=Phase(facts.phase),
+        phase=phase_of(facts),
         weeks=number("planning/program_weeks", facts.today),
         sessions=sessions,
         aerobic=plan_aerobic(facts, case.verdicts, gentle=case.gentle),
@@ -111,7 +109,7 @@ def _reasons(case: Case, verdict: Verdict, part: Part) -> Iterator[Reason]:
     if is_hamstring_care(facts, exercise):
         yield because(library, "planning/hamstring_care")
     yield from verdict.favours
-    if any(name in facts.intake.preferences.likes for name in named(exercise)):
+    if is_liked(facts, exercise):
         yield because(library, "planning/liked")
     if leads_to_goal(facts, exercise):
         yield because(library, "planning/goal")

@@ -1,11 +1,11 @@
 """How much an eligible exercise is worth to this person: whole points, every weight a parameter.
 
-Order of weights (clinical brief 3.6, design rule): direction, then the person's likes and equipment, then evidence
+Order of weights (our own design rule after owen_2020): direction, then the person's likes and equipment, then evidence
 class, then stretching as support.
 """
 
 from supple.engine.facts import Facts
-from supple.engine.planning.eligibility import Verdict, named
+from supple.engine.planning.eligibility import Verdict, is_liked
 from supple.knowledge import Category, Direction, Exercise, Phase, Position, Region, Role
 
 BUILDING = frozenset({Role.CORE, Role.STRENGTH})
@@ -51,7 +51,7 @@ def _weight(facts: Facts, name: str) -> int:
 
 
 def _phase_points(facts: Facts, exercise: Exercise) -> int:
-    """Early on, ease and movement count more; later, strength does (clinical brief 4.1 to 4.3)."""
+    """Early on, ease and movement count more; later, strength does (george_2021)."""
     points = 0
     if facts.phase is Phase.ACUTE:
         points += _weight(facts, "acute_ease") * (exercise.role in (Role.RELIEF, Role.MOBILITY))
@@ -107,11 +107,13 @@ def leads_to_goal(facts: Facts, exercise: Exercise) -> bool:
 
 
 def _wish_points(facts: Facts, exercise: Exercise) -> int:
-    likes = facts.intake.preferences.likes
-    liked = any(name in likes for name in named(exercise))
     helps = any(exercise.role in facts.library.goals[goal].roles for goal in facts.goals)
-    by_name = _weight(facts, "liked_by_name") * (exercise.id in likes)
-    return _weight(facts, "liked") * liked + by_name + _weight(facts, "goal") * (leads_to_goal(facts, exercise) + helps)
+    by_name = _weight(facts, "liked_by_name") * (exercise.id in facts.intake.preferences.likes)
+    return (
+        _weight(facts, "liked") * is_liked(facts, exercise)
+        + by_name
+        + _weight(facts, "goal") * (leads_to_goal(facts, exercise) + helps)
+    )
 
 
 def _rest_points(facts: Facts, exercise: Exercise) -> int:
@@ -123,7 +125,7 @@ def _rest_points(facts: Facts, exercise: Exercise) -> int:
 
 
 def _need_points(facts: Facts, exercise: Exercise) -> int:
-    """Carried weight asks for strength, a pool session for water exercises (amendments section 6)."""
+    """Carried weight asks for strength, a pool session for water exercises."""
     points = 0
     if exercise.role is Role.STRENGTH and facts.bmi >= facts.library.number("planning/strength_bmi", facts.today):
         points += _weight(facts, "strength_for_weight")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from supple.engine.facts import Facts
 from supple.engine.planning.benefit import leads_to_goal
-from supple.engine.planning.eligibility import Verdict, named
+from supple.engine.planning.eligibility import Verdict, is_liked
 from supple.knowledge import CareFor, Category, Exercise, Position, Region, Role
 
 UNSTEADY = frozenset({"BALANCE", "OSTEO"})
@@ -17,7 +17,7 @@ def cares_of(facts: Facts, verdict: Verdict) -> frozenset[str]:
 
 
 def is_warm_up(facts: Facts, exercise: Exercise) -> bool:
-    """Tell whether an exercise may begin a session: easy movement (clinical brief 6.2)."""
+    """Tell whether an exercise may begin a session: easy movement."""
     most = facts.library.whole("planning/warm_up_most_difficulty", facts.today)
     easy = exercise.difficulty <= most and exercise.load <= 1
     return exercise.role is Role.MOBILITY and exercise.category in WARM_UPS and easy
@@ -52,10 +52,6 @@ def _hip_flexors(facts: Facts, verdict: Verdict) -> bool:
     return CareFor.HIP_FLEXORS in verdict.exercise.cares_for and (facts.intake.activity.sitting_hours or 0) >= long
 
 
-def _liked(facts: Facts, verdict: Verdict) -> bool:
-    return any(name in facts.intake.preferences.likes for name in named(verdict.exercise))
-
-
 def _upright_strength(facts: Facts, verdict: Verdict) -> bool:
     exercise = verdict.exercise
     upright = exercise.positions[0] in (Position.STANDING, Position.SITTING)
@@ -73,7 +69,7 @@ CARES: dict[str, Callable[[Facts, Verdict], bool]] = {
     "hamstring": lambda facts, verdict: is_hamstring_care(facts, verdict.exercise),
     "balance": _balance,
     "hip_flexors": _hip_flexors,
-    "liked": _liked,
+    "liked": lambda facts, verdict: is_liked(facts, verdict.exercise),
     "upright_strength": _upright_strength,
     "condition": _condition,
     "goal": lambda facts, verdict: leads_to_goal(facts, verdict.exercise),

@@ -11,17 +11,18 @@ from supple.engine.planning.pose import pose
 from supple.engine.planning.problem import Need, Problem, Selection
 from supple.engine.planning.selection import select, solve
 from supple.engine.screening import Assessment, screen
-from supple.knowledge import Level, Library, Phase
+from supple.knowledge import Library, Phase
 
 EMPTY = Selection((frozenset(), frozenset()), 0, tuple(Need), proven=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The problem that was solved, what was chosen, and whether dislikes had to be set aside."""
+    """The problem that was solved, with how many seconds in reserve, what was chosen, and whether dislikes went."""
 
     problem: Problem
     selection: Selection
+    reserve_s: int = 0
     dislikes_relaxed: bool = False
 
 
@@ -37,7 +38,7 @@ class Case:
     @property
     def no_program(self) -> bool:
         """Tell whether no program may be shown: emergency, urgent today, or below 18."""
-        return self.assessment.no_program or self.assessment.level in (Level.EMERGENCY, Level.URGENT_TODAY)
+        return self.assessment.no_program or self.assessment.level.forbids_exercise
 
     @property
     def gentle(self) -> bool:
@@ -60,7 +61,7 @@ def open_case(intake: Intake, library: Library, today: date, program_week: int, 
 
 
 def phase_of(facts: Facts) -> Phase:
-    """Return the phase: over at no pain (kamper_2010), else acute, subacute or chronic by days (clinical brief 4)."""
+    """Return the phase: over at no pain (kamper_2010), else acute, subacute or chronic by days."""
     complaint, number = facts.intake.complaint, facts.library.number
     if complaint.pain_nrs.average <= number("planning/maintenance_nrs", facts.today):
         return Phase.MAINTENANCE
@@ -78,14 +79,14 @@ def choose(case: Case, reserve_s: int = 0) -> Choice:
     near = case.problem(reserve_s)
     found = solve(near)
     if found is not None:
-        return Choice(near, found)
+        return Choice(near, found, reserve_s)
     liked = replace(case, verdicts=_without_dislikes(case.verdicts))
     for eased in (case, liked):
         problem = eased.problem(reserve_s, everything=True)
         selection = select(problem)
         if selection is not None:
-            return Choice(problem, selection, dislikes_relaxed=eased is liked)
-    return Choice(problem, EMPTY)
+            return Choice(problem, selection, reserve_s, dislikes_relaxed=eased is liked)
+    return Choice(problem, EMPTY, reserve_s)
 
 
 def _without_dislikes(verdicts: dict[str, Verdict]) -> dict[str, Verdict]:

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 
 from supple.engine.intake import Intake
-from supple.engine.planning.assemble import assemble
+from supple.engine.planning.assemble import assemble, choose_in_time
 from supple.engine.planning.case import Case, open_case
 from supple.engine.planning.validator import validate
 from supple.engine.program import Clearance, Program, ProgramDocument
@@ -34,9 +34,11 @@ def plan(intake: Intake, library: Library, today: date, course: Course | None = 
     course = course or Course(today)
     week = (today - course.started_on).days // 7
     case = open_case(intake, library, today, week, course.familiar)
-    program = None if case.no_program else assemble(case)
-    if program is not None:
-        validate(case, program)
+    program = None
+    if not case.no_program:
+        choice = choose_in_time(case)
+        program = assemble(case, choice)
+        validate(case, choice, program)
     return _document(case, course, program)
 
 

@@ -9,7 +9,7 @@ from supple.knowledge import Dose, Exercise
 def start_dose(exercise: Exercise, per_week: int) -> Dose:
     """Return the start dose on so many days a week.
 
-    The library's start doses are the low end of each range (amendments section 5: first week 1 × 5 where allowed).
+    The library's start doses are the low end of each range (the first week is 1 × 5 where the source allows it).
     """
     assert exercise.dose is not None
     return replace(exercise.dose, per_week=per_week)

@@ -60,7 +60,7 @@ class Verdict:
 def judge(facts: Facts, assessment: Assessment) -> dict[str, Verdict]:
     """Return a verdict for every exercise of the library, by id.
 
-    Letters: exclude > clearance > modify > prefer, the strictest wins (clinical brief 4); caps, direction, the gentle
+    Letters: exclude > clearance > modify > prefer, the strictest wins; caps, direction, the gentle
     program, equipment, positions and dislikes follow. All reasons are kept.
     """
     codes, caps = active_codes(facts), active_caps(facts)
@@ -136,7 +136,7 @@ def _by_direction(facts: Facts, exercise: Exercise) -> Iterator[tuple[Exclusion,
 
 
 def is_gentle(exercise: Exercise) -> bool:
-    """Tell whether an exercise belongs to the gentle program (contracts.md)."""
+    """Tell whether an exercise belongs to the gentle program."""
     return exercise.difficulty == 1 and exercise.category in GENTLE_CATEGORIES
 
 
@@ -201,6 +201,11 @@ def _by_wishes(facts: Facts, exercise: Exercise) -> Iterator[tuple[Exclusion, Re
     for name in named(exercise):
         if name in wishes.dislikes:
             yield Exclusion.DISLIKED, because(facts.library, "planning/disliked", name=name.replace("_", " "))
+
+
+def is_liked(facts: Facts, exercise: Exercise) -> bool:
+    """Tell whether the person likes the exercise, its category or its tradition."""
+    return any(name in facts.intake.preferences.likes for name in named(exercise))
 
 
 def named(exercise: Exercise) -> tuple[str, ...]:

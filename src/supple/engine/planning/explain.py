@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from supple.engine.intake import Intake
-from supple.engine.planning.assemble import assemble
-from supple.engine.planning.case import Case, choose, open_case
+from supple.engine.planning.assemble import assemble, choose_in_time
+from supple.engine.planning.case import Case, Choice, open_case
 from supple.engine.planning.pose import in_sessions
 from supple.engine.planning.problem import Limit, Need, Problem, Selection
 from supple.engine.planning.selection import solve
@@ -42,47 +42,42 @@ def explain(intake: Intake, library: Library, today: date, exercise: str) -> Exp
 
     if case.no_program:
         return say("no_program", case.assessment.reasons)
+    choice = choose_in_time(case)
+    program = assemble(case, choice)
+    items = {item.exercise: item for session in program.sessions for item in session.items}
+    if exercise in items:
+        places = tuple(s.template for s in program.sessions if any(i.exercise == exercise for i in s.items))
+        return Explanation(exercise, known.name, "included", items[exercise].reasons, places)
     if not verdict.eligible:
         return say(verdict.kind, tuple(reason for _, reason in verdict.against))
-    program = assemble(case)
-    places = tuple(s.template for s in program.sessions if any(i.exercise == exercise for i in s.items))
-    if places:
-        items = [item for s in program.sessions for item in s.items if item.exercise == exercise]
-        return Explanation(exercise, known.name, "included", items[0].reasons, places)
     if known.role is Role.AEROBIC:
         return say("not_chosen", (because(library, "planning/aerobic_elsewhere"),))
     if not in_sessions(known, case.gentle):
         rule = "taught_by_clinician" if known.taught_by_clinician else "habit"
         return say("not_chosen", (because(library, f"planning/{rule}"),))
-    return _forced(case, exercise)
+    return _forced(case, choice, exercise)
 
 
-def _forced(case: Case, exercise: str) -> Explanation:
+def _forced(case: Case, choice: Choice, exercise: str) -> Explanation:
     """Solve again with the exercise forced in: what it would replace, or what stands in its way."""
-    choice = choose(case)
     problem = choice.problem
     if not any(candidate.id == exercise for candidate in problem.candidates):
-        problem = case.problem(everything=True)
-    problem = problem.without(need for need in choice.selection.relaxed if isinstance(need, Need))
+        problem = case.problem(choice.reserve_s, everything=True)
+    relaxed = choice.selection.relaxed
+    problem = problem.without(need for need in relaxed if isinstance(need, Need))
+    left_out = frozenset(limit for limit in relaxed if isinstance(limit, Limit))
     name = case.facts.library.exercises[exercise].name
-    reasons = (because(case.facts.library, "planning/not_chosen"),)
     clashing = (because(case.facts.library, "planning/infeasible"),)
     if not any(candidate.id == exercise for candidate in problem.candidates):
         return Explanation(exercise, name, "infeasible", clashing, clashes=("pool_session",))
-    forced = solve(problem, forced=exercise)
+    forced = solve(problem, forced=exercise, left_out=left_out)
     if forced is None:
         return Explanation(exercise, name, "infeasible", clashing, clashes=clashes(problem, exercise))
     pairs = zip(choice.selection.chosen, forced.chosen, strict=True)
     lost = {name for before, after in pairs for name in before - after}
     cost = max(0.0, (choice.selection.value - forced.value) / max(1, choice.selection.value) * 100)
-    return Explanation(
-        exercise,
-        name,
-        "not_chosen",
-        reasons,
-        replaces=tuple(sorted(lost)),
-        cost_percent=round(cost, 1),
-    )
+    reasons = (because(case.facts.library, "planning/not_chosen"),)
+    return Explanation(exercise, name, "not_chosen", reasons, replaces=tuple(sorted(lost)), cost_percent=round(cost, 1))
 
 
 def clashes(problem: Problem, exercise: str) -> tuple[str, ...]:

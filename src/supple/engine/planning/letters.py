@@ -40,7 +40,7 @@ def active_codes(facts: Facts) -> tuple[ActiveCode, ...]:
 
 
 def active_caps(facts: Facts) -> tuple[ActiveCap, ...]:
-    """Return the caps in force; the strictest of them wins (clinical brief 4, amendments section 3)."""
+    """Return the caps in force; the strictest of them wins."""
     return (*_condition_caps(facts), *_pattern_caps(facts))
 
 

@@ -1,4 +1,4 @@
-"""The order of a session: warm-up, main part by phase with the fewest changes of position, cool-down."""
+"""The order of a session: warm-up, main part by place with the fewest changes of position, cool-down."""
 
 from collections.abc import Callable
 from functools import cache
@@ -8,7 +8,7 @@ from supple.engine.planning.cares import is_cool_down, is_warm_up
 from supple.engine.program import Part
 from supple.knowledge import Category, Direction, Exercise, Role
 
-PHASES = (
+PLACES = (
     Role.RELIEF,
     Role.MOBILITY,
     Role.CORE,
@@ -18,15 +18,15 @@ PHASES = (
     Role.DAILY,
     Role.AEROBIC,
 )
-DIRECTIONAL_PHASE = 2
+DIRECTIONAL_PLACE = 2
 
 
-def phase_of(exercise: Exercise) -> int:
+def place_of(exercise: Exercise) -> int:
     """Return the place of an exercise in the main part: ease, mobility, direction, core, strength, balance, stretch."""
     if exercise.category is Category.DIRECTIONAL:
-        return DIRECTIONAL_PHASE
-    place = PHASES.index(exercise.role)
-    return place if place < DIRECTIONAL_PHASE else place + 1
+        return DIRECTIONAL_PLACE
+    place = PLACES.index(exercise.role)
+    return place if place < DIRECTIONAL_PLACE else place + 1
 
 
 def arrange(facts: Facts, chosen: list[Exercise]) -> list[tuple[Part, Exercise]]:
@@ -60,9 +60,9 @@ def _pick(fitting: list[Exercise], key: Callable[[Exercise], tuple[int, ...]]) -
 
 
 def _fewest_changes(exercises: list[Exercise], start: str | None, end: str | None) -> list[Exercise]:
-    """Order by phase, and within it by an exact dynamic program over subsets (at most 8 exercises)."""
+    """Order by place, and within it by an exact dynamic program over subsets (at most 8 exercises)."""
     count = len(exercises)
-    phases = [phase_of(exercise) for exercise in exercises]
+    places = [place_of(exercise) for exercise in exercises]
     positions = [str(exercise.positions[0]) for exercise in exercises]
     whole = (1 << count) - 1
 
@@ -71,9 +71,9 @@ def _fewest_changes(exercises: list[Exercise], start: str | None, end: str | Non
         if done == whole:
             return int(end is not None and position != end), ()
         left = [number for number in range(count) if not done >> number & 1]
-        first = min(phases[number] for number in left)
+        first = min(places[number] for number in left)
         options = []
-        for number in (number for number in left if phases[number] == first):
+        for number in (number for number in left if places[number] == first):
             cost, tail = best(done | 1 << number, positions[number])
             options.append((cost + (positions[number] != position), (number, *tail)))
         return min(options)

@@ -119,7 +119,7 @@ def _kinds(exercise: Exercise) -> frozenset[str]:
 
 
 def _is_hard(facts: Facts, exercise: Exercise) -> bool:
-    """A hard exercise needs a day of rest for its region before it comes again (clinical brief 6.1)."""
+    """A hard exercise needs a day of rest for its region before it comes again (garber_2011: about 48 hours)."""
     strong = exercise.role is Role.STRENGTH
     return (
         exercise.load >= facts.library.number("planning/hard_load", facts.today)

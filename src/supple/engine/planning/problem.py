@@ -13,7 +13,7 @@ TEMPLATES: tuple[Template, Template] = ("A", "B")
 
 
 class Need(StrEnum):
-    """What may be relaxed when nothing satisfies all constraints, in this order (amendments, section 4)."""
+    """What may be relaxed when nothing satisfies all constraints, in this order (docs/decisions/0005)."""
 
     MOBILITY = "mobility"
     CORE_OR_STRENGTH = "core_or_strength"

@@ -1,4 +1,4 @@
-"""Choose the two sessions with CP-SAT: one worker, a fixed seed, a deterministic limit (design.md section 5).
+"""Choose the two sessions with CP-SAT: one worker, a fixed seed, a deterministic limit (docs/decisions/0004).
 
 OR-Tools is imported here, inside the planning job only, since the import alone costs a third of a second.
 """
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from ortools.sat.python import cp_model
 
 DETERMINISTIC_LIMIT = 20.0
-TIE = 1000
+# One point, in the units of the solver; ties among a whole choice stay below it (16 items, ranks below 300).
+TIE = 10_000
 LAST_RESORT = (Limit.STRETCHING, Limit.FREQUENCY, Limit.HARD_DAYS)
 
 
@@ -228,7 +229,7 @@ class _Model:
             keys = self._keys(candidate)
             points = candidate.value * 60 + bonuses.per_minute * candidate.seconds
             for name, session in keys:
-                tie = (candidate.rank * 7 + session * 3) % 97
+                tie = 2 * candidate.rank + session
                 self.objective.append((points * TIE // 60 + tie) * self.x[name, session])
             if len(keys) > 1 and not candidate.steady:
                 twice = self.model.new_bool_var(f"{candidate.id}_twice")

@@ -5,7 +5,7 @@ from supple.knowledge import Question
 
 
 def emergency_set(facts: Facts) -> tuple[str, ...]:
-    """Return the emergency questions of the person's region, in order of their ids (amendments, section 1)."""
+    """Return the emergency questions of the person's region, in order of their ids."""
     region = facts.intake.complaint.region
     return tuple(sorted(q.id for q in facts.library.screening.values() if region in q.emergency_set))
 

@@ -8,7 +8,7 @@ from supple.engine.reasons import Reason, ReferralAdvice, because, referral
 from supple.engine.screening.assessment import Assessment
 from supple.engine.screening.questions import due_questions, emergency_set
 from supple.engine.screening.words import answer_is_cleared, condition_is_cleared, words_against
-from supple.knowledge import Answer, Level, Question, Referral, ScreeningRule
+from supple.knowledge import Answer, Level, Question, ScreeningRule
 
 UNANSWERED = "unanswered"
 CLEARED = "cleared"
@@ -32,8 +32,7 @@ def screen(facts: Facts) -> Assessment:
 
     Each rule is given once, at its worst; someone who needs help today gets no advice for later.
 
-    Only a clinician's recorded word takes away the level of a yes (clinical brief 1.9, amendments section 1;
-    reference finucane_2020).
+    Only a clinician's recorded word takes away the level of a yes (finucane_2020).
     """
     findings = list(_findings(facts))
     levels = [(f.rule.level, f.reason) for f in findings if f.rule.level is not None]
@@ -46,13 +45,13 @@ def screen(facts: Facts) -> Assessment:
         level=level,
         reasons=tuple(reason for _, reason in levels if worst_of_each[reason.rule] is reason),
         missing=tuple(question.id for question in due_questions(facts) if question.id not in answered),
-        advice=() if level in (Level.EMERGENCY, Level.URGENT_TODAY) else tuple(_advice(facts, findings)),
+        advice=() if level.forbids_exercise else tuple(_advice(facts, findings)),
         no_program=any(f.rule.no_program for f in findings),
     )
 
 
 def _findings(facts: Facts) -> Iterator[_Finding]:
-    """Yield every rule that fires and is not covered by a clinician's word."""
+    """Yield every rule whose answers hold the status of its question, and whose facts hold."""
     for _, question in sorted(facts.library.screening.items()):
         if not facts.holds(question.applies_when):
             continue
@@ -120,7 +119,7 @@ def _advice(facts: Facts, findings: list[_Finding]) -> Iterator[ReferralAdvice]:
         if found.rule.advice:
             yield referral(found.reason.rule, found.rule.text, found.rule.references, found.rule.advice)
     if _weight(findings) == facts.library.whole("screening/weak_flags_advice", facts.today):
-        yield _because_advice(facts, "screening/weak_flags_two", Referral("family_doctor", 14))
+        yield _because_advice(facts, "screening/weak_flags_two")
     yield from _inflammatory(facts, findings)
 
 
@@ -129,11 +128,13 @@ def _inflammatory(facts: Facts, findings: list[_Finding]) -> Iterator[ReferralAd
     count = sum(1 for found in findings if found.rule.count)
     most = facts.library.whole("screening/axspa_refer", facts.today)
     if count >= most:
-        yield _because_advice(facts, "screening/axspa_refer", Referral("rheumatologist", 42), count=count)
+        yield _because_advice(facts, "screening/axspa_refer", count=count)
     elif count == facts.library.whole("screening/axspa_blood_test", facts.today):
-        yield _because_advice(facts, "screening/axspa_blood_test", Referral("family_doctor", 42), count=count)
+        yield _because_advice(facts, "screening/axspa_blood_test", count=count)
 
 
-def _because_advice(facts: Facts, rule: str, to: Referral, **words: object) -> ReferralAdvice:
-    reason = because(facts.library, rule, **words)
-    return referral(reason.rule, reason.text, reason.references, to)
+def _because_advice(facts: Facts, rule: str, **words: object) -> ReferralAdvice:
+    """Return a rule of the library as advice; the rule itself says whom to see and how soon."""
+    reason, known = because(facts.library, rule, **words), facts.library.rules[rule]
+    assert known.advice is not None
+    return referral(reason.rule, reason.text, reason.references, known.advice)

@@ -51,6 +51,9 @@ def read_folder(root: Path, files: list[Path], kinds: frozenset[str]) -> tuple[d
         except UnreadableError as error:
             problems.append(error.problem(name))
             continue
+        except OSError as error:
+            problems.append(Problem(name, "the file", f"expected a file that can be read, found: {error.strerror}"))
+            continue
         except UnicodeDecodeError:
             problems.append(Problem(name, "the file", "expected text in UTF-8, found other bytes"))
             continue

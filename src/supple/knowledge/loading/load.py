@@ -1,6 +1,7 @@
 """From the content folder to a `Library`, through a compiled copy that any change of content makes void."""
 
 import contextlib
+import hashlib
 import json
 import os
 import tempfile
@@ -32,7 +33,6 @@ from supple.knowledge.loading.typed import build, findings
 from supple.knowledge.screening import Question
 
 CONTENT = Path(__file__).parents[2] / "content"
-FORMAT = "1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +62,12 @@ KINDS = frozenset(field.name for field in fields(_Folders))
 def load_library(root: Path = CONTENT, cache: Path | None = None) -> Library:
     """Return the checked library; raise ContentError with every problem found.
 
-    A compiled copy under `cache` (default: the platform's cache folder) saves reading the YAML again; its name
-    holds the hash of all content, so changed content is never served from it.
+    A compiled copy under `cache` (default: the platform's cache folder) saves reading the YAML again; its name holds
+    the hash of all content and of the code that checks it, so what has changed is never served from it.
     """
     files = content_files(root)
     version = content_hash(root, files)
-    copy = (cache or user_cache_path("supple")) / f"knowledge-{FORMAT}-{version}.json"
+    copy = (cache or user_cache_path("supple")) / f"knowledge-{code_version()}-{version}.json"
     compiled = _read_copy(copy)
     if compiled is not None:
         with contextlib.suppress(ValidationError):
@@ -82,6 +82,14 @@ def load_library(root: Path = CONTENT, cache: Path | None = None) -> Library:
         raise ContentError(problems)
     _write_copy(copy, merged)
     return library
+
+
+def code_version() -> str:
+    """Return a hash of the code that reads and checks content."""
+    digest = hashlib.sha256()
+    for file in sorted(Path(__file__).parents[1].rglob("*.py")):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()[:8]
 
 
 def _library(version: str, merged: dict[str, Any]) -> Library:

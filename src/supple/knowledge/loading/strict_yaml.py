@@ -15,6 +15,7 @@ MOST_NODES = 200_000
 MOST_DEPTH = 60
 MOST_DIGITS = 10**18
 MERGE = "tag:yaml.org,2002:merge"
+# What a tag that does not fit its value makes the constructors raise.
 CONSTRUCTION = (RecursionError, ArithmeticError, ValueError, LookupError, TypeError, AttributeError)
 NUMBERS = ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
 SURROGATES = re.compile("[\ud800-\udfff]")
@@ -100,17 +101,9 @@ def parse_yaml(text: str) -> Any:
         mark = error.problem_mark or error.context_mark
         where = f"line {mark.line + 1}" if mark else "the file"
         raise UnreadableError(where, f"expected YAML, found a fault: {error.problem or error.context}") from error
-    except (
-        yaml.YAMLError,
-        RecursionError,
-        ArithmeticError,
-        ValueError,
-        LookupError,
-        TypeError,
-        AttributeError,
-    ) as error:
-        if isinstance(error, UnreadableError):
-            raise
+    except UnreadableError:
+        raise
+    except (yaml.YAMLError, *CONSTRUCTION) as error:
         raise UnreadableError("the file", "expected YAML, found something that is not YAML") from error
     return _plain(document, "", [0], 0)
 

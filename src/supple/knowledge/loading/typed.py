@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from supple.knowledge.library import nearest
+from supple.knowledge.library import did_you_mean
 
 MOST_SHOWN = 60
 
@@ -67,8 +67,7 @@ def _sentence(detail: ErrorDetails, root: type) -> str:
     if kind == "unexpected_keyword_argument":
         key = str(detail["loc"][-1])
         known = known_keys(root, detail["loc"][:-1])
-        hint = nearest(key, known)
-        return f"expected a known key, found {shown(key)}" + (f"; did you mean {hint}?" if hint else "")
+        return f"expected a known key, found {shown(key)}{did_you_mean(key, known)}"
     if kind in ("missing", "missing_argument"):
         return "expected a value, found none (this key is needed)"
     if kind == "literal_error":
@@ -87,8 +86,8 @@ def _sentence(detail: ErrorDetails, root: type) -> str:
 
 def _one_of(found: object, members: list[str], context: dict[str, Any]) -> str:
     known = ", ".join(members) if members else str(context.get("expected", "a known word")).replace("'", "")
-    hint = nearest(found, members) if isinstance(found, str) else None
-    return f"expected one of {known}, found {shown(found)}" + (f"; did you mean {hint}?" if hint else "")
+    hint = did_you_mean(found, members) if isinstance(found, str) else ""
+    return f"expected one of {known}, found {shown(found)}{hint}"
 
 
 def _members(root: type, loc: tuple[str | int, ...]) -> list[Enum]:

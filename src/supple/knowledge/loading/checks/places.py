@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from supple.knowledge.errors import Problem
-from supple.knowledge.library import nearest
+from supple.knowledge.library import did_you_mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,5 @@ class Places:
         have = set(known)
         for name in named:
             if name not in have:
-                near = nearest(name, sorted(have))
-                hint = f"; did you mean {near}?" if near else ""
+                hint = did_you_mean(name, sorted(have))
                 yield self.problem(kind, identity, key, f"expected a known id, found {name}{hint}")

@@ -77,6 +77,8 @@ def _states(library: Library) -> list[str]:
 def _condition(library: Library, places: Places, condition: Condition) -> Iterator[Problem]:
     yield from _caps(library, places, "conditions", condition.id, condition.caps)
     yield from places.unknown("conditions", condition.id, "first", condition.first, library.exercises)
+    if condition.part_letters and not condition.letters:
+        yield places.problem("conditions", condition.id, "part_letters", "expected letters of its own beside them")
     codes = {letters.code for letters in condition.letters}
     used = {
         exercise.letters[code] for exercise in library.exercises.values() for code in codes if code in exercise.letters
