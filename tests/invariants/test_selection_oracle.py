@@ -10,7 +10,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supple.engine.planning.problem import TEMPLATES, Bonuses, Candidate, Limit, Need, Problem
+from supple.engine.planning.problem import TEMPLATES, Bonuses, Candidate, Limit, Need, SelectionProblem
 from supple.engine.planning.selection import LAST_RESORT, TIE, select
 
 POSITIONS = ("supine", "standing", "quadruped")
@@ -18,13 +18,13 @@ PARTS = ("trunk", "hip")
 ORDER = (Need.MOBILITY, Need.CORE_OR_STRENGTH, Need.MINUTES)
 
 
-def tiny_problem(seed: int) -> Problem:
+def tiny_problem(seed: int) -> SelectionProblem:
     dice = random.Random(seed)
     names = [f"e{number}" for number in range(dice.randint(2, 6))]
     candidates = tuple(candidate(dice, name, rank, names) for rank, name in enumerate(names))
     days = dice.choice([(1, 1), (2, 1), (3, 2), (4, 3)])
     least = dice.randint(0, 400)
-    return Problem(
+    return SelectionProblem(
         candidates=candidates,
         days=days,
         adjacent=dice.choice([(), ((0, 1),), ((0, 0), (0, 1))]),
@@ -71,16 +71,16 @@ def candidate(dice: random.Random, name: str, rank: int, names: list[str]) -> Ca
     )
 
 
-def subsets(problem: Problem, template: str) -> list[tuple[Candidate, ...]]:
+def subsets(problem: SelectionProblem, template: str) -> list[tuple[Candidate, ...]]:
     standing = [c for c in problem.candidates if template in c.templates]
     return [chosen for size in range(len(standing) + 1) for chosen in combinations(standing, size)]
 
 
-def spent(problem: Problem, chosen: tuple[Candidate, ...]) -> int:
+def spent(problem: SelectionProblem, chosen: tuple[Candidate, ...]) -> int:
     return sum(c.seconds for c in chosen) + problem.change_seconds * len({c.position for c in chosen})
 
 
-def session_ok(problem: Problem, chosen: tuple[Candidate, ...], template: str, needs: frozenset[Need]) -> bool:
+def session_ok(problem: SelectionProblem, chosen: tuple[Candidate, ...], template: str, needs: frozenset[Need]) -> bool:
     names = {c.id for c in chosen}
     reachable = {d for c in problem.candidates if template in c.templates for d in c.directions}
     if len(chosen) > problem.most_items or spent(problem, chosen) > problem.most_seconds:
@@ -101,7 +101,9 @@ def session_ok(problem: Problem, chosen: tuple[Candidate, ...], template: str, n
     return True
 
 
-def week_ok(problem: Problem, week: tuple[tuple[Candidate, ...], ...], needs: frozenset[Need], out: set[Limit]) -> bool:
+def week_ok(
+    problem: SelectionProblem, week: tuple[tuple[Candidate, ...], ...], needs: frozenset[Need], out: set[Limit]
+) -> bool:
     both = [c for chosen in week for c in chosen]
     if Need.CORE_OR_STRENGTH in needs and not (any(c.core for c in both) and any(c.strength for c in both)):
         return False
@@ -120,7 +122,7 @@ def week_ok(problem: Problem, week: tuple[tuple[Candidate, ...], ...], needs: fr
     return True
 
 
-def worth(problem: Problem, week: tuple[tuple[Candidate, ...], ...]) -> int:
+def worth(problem: SelectionProblem, week: tuple[tuple[Candidate, ...], ...]) -> int:
     bonuses, total = problem.bonuses, 0
     for session, chosen in enumerate(week):
         total -= bonuses.position * TIE * len({c.position for c in chosen})
@@ -135,13 +137,13 @@ def worth(problem: Problem, week: tuple[tuple[Candidate, ...], ...]) -> int:
     return total - sum(c.value * bonuses.repeat_percent * TIE // 100 for c in twice)
 
 
-def best(problem: Problem, needs: frozenset[Need], out: set[Limit]) -> int | None:
+def best(problem: SelectionProblem, needs: frozenset[Need], out: set[Limit]) -> int | None:
     options = [[chosen for chosen in subsets(problem, t) if session_ok(problem, chosen, t, needs)] for t in TEMPLATES]
     weeks = ((a, b) for a in options[0] for b in options[1])
     return max((worth(problem, week) for week in weeks if week_ok(problem, week, needs, out)), default=None)
 
 
-def brute_force(problem: Problem) -> tuple[int, tuple[Need | Limit, ...]] | None:
+def brute_force(problem: SelectionProblem) -> tuple[int, tuple[Need | Limit, ...]] | None:
     asked = [need for need in ORDER if need in problem.needs]
     for size in range(len(asked) + 1):
         for dropped in combinations(asked, size):

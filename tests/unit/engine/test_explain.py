@@ -7,7 +7,7 @@ from tests.conftest import TODAY, intake_of
 
 from supple.engine.planning import explain, plan
 from supple.engine.planning.explain import clashes
-from supple.engine.planning.problem import Bonuses, Candidate, Need, Problem
+from supple.engine.planning.problem import Bonuses, Candidate, Need, SelectionProblem
 from supple.knowledge import Category, Library, UnknownIdError
 
 
@@ -95,7 +95,7 @@ def test_an_unknown_exercise_is_named_with_the_nearest_one(library: Library) -> 
 def test_the_smallest_clash_holds_needs_and_limits(library: Library) -> None:
     easy = Candidate("easy", 10, 200, "supine", "trunk", 7, 0, mobility=True, core=True, strength=True)
     long = Candidate("long", 90, 200, "supine", "trunk", 7, 1)
-    problem = Problem(
+    problem = SelectionProblem(
         candidates=(easy, long),
         days=(1, 1),
         adjacent=(),

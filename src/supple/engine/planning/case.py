@@ -8,7 +8,7 @@ from supple.engine.intake import Intake
 from supple.engine.planning.eligibility import Exclusion, Verdict, judge
 from supple.engine.planning.letters import gentle_weeks
 from supple.engine.planning.pose import pose
-from supple.engine.planning.problem import Need, Problem, Selection
+from supple.engine.planning.problem import Need, Selection, SelectionProblem
 from supple.engine.planning.selection import select, solve
 from supple.engine.screening import Assessment, screen
 from supple.knowledge import Library, Phase
@@ -20,7 +20,7 @@ EMPTY = Selection((frozenset(), frozenset()), 0, tuple(Need), proven=True)
 class Choice:
     """The problem that was solved, with how many seconds in reserve, what was chosen, and whether dislikes went."""
 
-    problem: Problem
+    problem: SelectionProblem
     selection: Selection
     reserve_s: int = 0
     dislikes_relaxed: bool = False
@@ -45,7 +45,7 @@ class Case:
         """Tell whether only the gentle program stands open, by level or by the weeks after a birth."""
         return self.assessment.gentle or gentle_weeks(self.facts)
 
-    def problem(self, reserve_s: int = 0, *, everything: bool = False) -> Problem:
+    def problem(self, reserve_s: int = 0, *, everything: bool = False) -> SelectionProblem:
         """Return the integer problem of this case, with `reserve_s` seconds of each session held back."""
         posed = pose(self.facts, self.verdicts, self.familiar, gentle=self.gentle, everything=everything)
         return replace(posed, most_seconds=posed.most_seconds - reserve_s)

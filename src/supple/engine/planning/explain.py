@@ -7,7 +7,7 @@ from supple.engine.intake import Intake
 from supple.engine.planning.assemble import assemble, choose_in_time
 from supple.engine.planning.case import Case, Choice, open_case
 from supple.engine.planning.pose import in_sessions
-from supple.engine.planning.problem import Limit, Need, Problem, Selection
+from supple.engine.planning.problem import Limit, Need, Selection, SelectionProblem
 from supple.engine.planning.selection import solve
 from supple.engine.reasons import Reason, because
 from supple.knowledge import Library, Role
@@ -80,7 +80,7 @@ def _forced(case: Case, choice: Choice, exercise: str) -> Explanation:
     return Explanation(exercise, name, "not_chosen", reasons, replaces=tuple(sorted(lost)), cost_percent=round(cost, 1))
 
 
-def clashes(problem: Problem, exercise: str) -> tuple[str, ...]:
+def clashes(problem: SelectionProblem, exercise: str) -> tuple[str, ...]:
     """Return a smallest set of needs and limits that together keep the exercise out, by leaving out one at a time."""
     needs, left_out = problem.needs, frozenset[Limit]()
     clashing: list[str] = []
@@ -97,6 +97,8 @@ def clashes(problem: Problem, exercise: str) -> tuple[str, ...]:
     return tuple(clashing)
 
 
-def _fits(problem: Problem, needs: frozenset[Need], left_out: frozenset[Limit], exercise: str) -> Selection | None:
+def _fits(
+    problem: SelectionProblem, needs: frozenset[Need], left_out: frozenset[Limit], exercise: str
+) -> Selection | None:
     kept = problem.without(problem.needs - needs)
     return solve(kept, forced=exercise, left_out=left_out)

@@ -5,7 +5,7 @@ from supple.engine.planning.benefit import benefit
 from supple.engine.planning.cares import CARES, cares_of, is_pool_walk
 from supple.engine.planning.dosing import item_seconds
 from supple.engine.planning.eligibility import Verdict
-from supple.engine.planning.problem import TEMPLATES, Bonuses, Candidate, Need, Problem
+from supple.engine.planning.problem import TEMPLATES, Bonuses, Candidate, Need, SelectionProblem
 from supple.engine.planning.week import Week
 from supple.knowledge import AerobicKind, Answer, Category, Direction, Exercise, Position, Role
 
@@ -21,7 +21,7 @@ def pose(
     *,
     gentle: bool,
     everything: bool = False,
-) -> Problem:
+) -> SelectionProblem:
     """Return the problem for one person.
 
     Candidates serve the person's region; with `everything` all eligible ones stand. `familiar` are kept when equal.
@@ -128,14 +128,14 @@ def _is_hard(facts: Facts, exercise: Exercise) -> bool:
     )
 
 
-def _problem(facts: Facts, candidates: tuple[Candidate, ...], gentle: bool) -> Problem:
+def _problem(facts: Facts, candidates: tuple[Candidate, ...], gentle: bool) -> SelectionProblem:
     wishes, number = facts.intake.preferences, facts.library.whole
     week = Week(wishes.days_per_week)
     wish_s = wishes.minutes_per_session * 60
     slack = number("planning/minutes_slack_percent", facts.today)
     first = facts.program_week < number("planning/first_weeks", facts.today)
     most = "planning/most_items_first_weeks" if first else "planning/most_items"
-    return Problem(
+    return SelectionProblem(
         candidates=candidates,
         days=(len(week.of("A")), len(week.of("B"))),
         adjacent=tuple(

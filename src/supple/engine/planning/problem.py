@@ -77,7 +77,7 @@ class Bonuses:
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class SelectionProblem:
     """The candidates, the limits and the bonuses. Seconds are per session, `days` per template."""
 
     candidates: tuple[Candidate, ...]
@@ -93,7 +93,7 @@ class Problem:
     bonuses: Bonuses
     needs: frozenset[Need]
 
-    def without(self, needs: Iterable[Need]) -> "Problem":
+    def without(self, needs: Iterable[Need]) -> "SelectionProblem":
         """Return the problem with some needs dropped."""
         return replace(self, needs=self.needs - frozenset(needs))
 

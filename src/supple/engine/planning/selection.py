@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from supple.engine.planning.problem import Candidate, Limit, Need, Problem, Selection
+from supple.engine.planning.problem import Candidate, Limit, Need, Selection, SelectionProblem
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
@@ -30,7 +30,7 @@ def relaxations(needs: frozenset[Need]) -> Iterable[tuple[Need, ...]]:
         yield from combinations(ordered, size)
 
 
-def select(problem: Problem) -> Selection | None:
+def select(problem: SelectionProblem) -> Selection | None:
     """Return the best choice with the smallest relaxation that makes one possible, or None when nothing fits.
 
     When even all needs together do not suffice, the limits of the last resort go, one after the other.
@@ -49,7 +49,9 @@ def select(problem: Problem) -> Selection | None:
     return None
 
 
-def solve(problem: Problem, forced: str | None = None, left_out: frozenset[Limit] = frozenset()) -> Selection | None:
+def solve(
+    problem: SelectionProblem, forced: str | None = None, left_out: frozenset[Limit] = frozenset()
+) -> Selection | None:
     """Return the best choice that meets every need, or None; `left_out` limits do not count.
 
     `forced` must be chosen for at least one session.
@@ -74,7 +76,7 @@ def solve(problem: Problem, forced: str | None = None, left_out: frozenset[Limit
 class _Model:
     """The variables and constraints of one problem."""
 
-    def __init__(self, model: "cp_model.CpModel", problem: Problem, left_out: frozenset[Limit]) -> None:
+    def __init__(self, model: "cp_model.CpModel", problem: SelectionProblem, left_out: frozenset[Limit]) -> None:
         self.model = model
         self.problem = problem
         self.x = {

@@ -27,7 +27,7 @@ def _texts(library: Library) -> Iterator[tuple[str, str, str, str]]:
         faults = [words for fault in exercise.faults for words in (fault.fault, fault.mend)]
         precautions = [precaution.text for precaution in exercise.precautions]
         precautions += [variant.text for variant in exercise.variants]
-        for text in (*exercise.steps, *faults, *precautions, exercise.breathing, exercise.good_for):
+        for text in (exercise.name, *exercise.steps, *faults, *precautions, exercise.breathing, exercise.good_for):
             yield "exercises", exercise.id, "text", text
     for question in library.screening.values():
         asked = (question.question, question.help, question.clarify)
@@ -41,7 +41,8 @@ def _texts(library: Library) -> Iterator[tuple[str, str, str, str]]:
         for identity, statement in getattr(library, kind).items():
             yield kind, identity, "text", statement.text
     for routine in library.routines.values():
-        for text in (routine.purpose, routine.how_often, routine.stop_if):
+        notes = [item.note for item in routine.items if item.note]
+        for text in (routine.name, routine.purpose, routine.how_often, routine.stop_if, *notes):
             yield "routines", routine.id, "text", text
     for ramp in library.ramps.values():
         for stage in ramp.stages:
