@@ -51,7 +51,7 @@ def _state(number: int, condition: str, state: str, library: Library) -> Iterato
     if not states:
         yield key, f"expected no state for {condition}, found {state[:60]}"
     elif state not in states:
-        yield key, f"expected one of {', '.join(states)}, found {state[:60]}{did_you_mean(state, states)}"
+        yield key, f"expected one of {', '.join(states)}, found {state[:60]}"
 
 
 def _days(intake: Intake, today: date) -> Iterator[Finding]:

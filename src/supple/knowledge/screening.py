@@ -39,7 +39,10 @@ class ScreeningRule:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One screening question. A question without words is inferred from the intake, never asked."""
+    """One screening question. A question without words is inferred from the intake, never asked.
+
+    A clinician's word covers the answer by the question's id, or by the condition in `cleared_with`.
+    """
 
     id: str
     topic: str
@@ -53,3 +56,4 @@ class Question:
     also_asked_when: When | None = None
     applies_when: When = When()
     volunteered: bool = False
+    cleared_with: str | None = None

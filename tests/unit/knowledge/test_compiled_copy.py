@@ -8,7 +8,7 @@ import pytest
 
 from supple.knowledge import ContentError, Library
 from supple.knowledge.loading import CONTENT, load, load_library
-from supple.knowledge.loading.folder import content_files, content_hash
+from supple.knowledge.loading.folder import content_files, content_hash, read_folder
 
 
 @pytest.fixture(scope="module")
@@ -169,3 +169,18 @@ def test_without_a_named_cache_the_platform_s_folder_is_used(
     load_library(root)
     assert [folder.name for folder in home.iterdir()] == ["supple"]
     assert the_copy(home / "supple").name.startswith("knowledge-")
+
+
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> str:
+        raise PermissionError(13, "Permission denied")
+
+    (tmp_path / "goals").mkdir()
+    (tmp_path / "goals" / "walk.yaml").write_text("name: Walk", encoding="utf-8")
+    monkeypatch.setattr(Path, "read_text", refuse)
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(ContentError) as refused:
+        read_folder(tmp_path, content_files(tmp_path), frozenset({"goals"}))
+    expected = "goals/walk.yaml: the file: expected a file that can be read, found: Permission denied"
+    assert [str(problem) for problem in refused.value.problems] == [expected]
+    assert content_hash(tmp_path, content_files(tmp_path))

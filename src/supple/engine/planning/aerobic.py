@@ -5,7 +5,7 @@ from supple.engine.planning.eligibility import Exclusion, Verdict
 from supple.engine.planning.letters import active_codes
 from supple.engine.program import AerobicPlan, AerobicStep
 from supple.engine.reasons import Reason, because
-from supple.knowledge import AerobicKind, Ramp, RampStage
+from supple.knowledge import AerobicKind, Level, Ramp, RampStage
 
 SHOWN_STAGES = 2
 OPERATIONS = frozenset({"post_discectomy", "post_fusion"})
@@ -21,7 +21,7 @@ def plan_aerobic(facts: Facts, verdicts: dict[str, Verdict], *, gentle: bool) ->
     ramp, why = _ramp(facts, verdicts, wished)
     reasons: list[Reason] = []
     if (ramp is None or gentle) and wished is not AerobicKind.WALKING:
-        reason = because(facts.library, "planning/gentle_program").text if gentle else why
+        reason = _gently(facts)[0].text if gentle else why
         words = {"kind": wished, "why": reason.rstrip(".").lower(), "instead": "short walks"}
         reasons.append(because(facts.library, "aerobic/not_yet", **words))
         ramp = None
@@ -75,15 +75,20 @@ def _first_stage(facts: Facts, ramp: Ramp, allowed: list[RampStage], gentle: boo
     return reached[min(limit, len(reached) - 1)], reasons + more
 
 
+def _gently(facts: Facts) -> tuple[Reason, Reason]:
+    """Return why other kinds wait and why walks are short: until a clinician has looked, or for the first weeks."""
+    if facts.level is Level.PROCEED:
+        return because(facts.library, "planning/gentle_weeks"), because(facts.library, "aerobic/short_walks_weeks")
+    return because(facts.library, "planning/gentle_program"), because(facts.library, "aerobic/short_walks_program")
+
+
 def _held_back(facts: Facts, gentle: bool) -> tuple[int, list[Reason]]:
     number, days = facts.library.whole, facts.intake.complaint.duration_days
     weeks = number("planning/after_surgery_weeks", facts.today)
     if any(known.id in OPERATIONS and facts.week_of(known) < weeks for known in facts.conditions):
         return 0, [because(facts.library, "aerobic/after_surgery")]
     if gentle:
-        return number("planning/gentle_most_walking_stage", facts.today), [
-            because(facts.library, "aerobic/short_walks")
-        ]
+        return number("planning/gentle_most_walking_stage", facts.today), [_gently(facts)[1]]
     if days < number("planning/acute_first_days", facts.today):
         return number("planning/acute_most_walking_stage", facts.today), [because(facts.library, "aerobic/early_days")]
     return len(facts.library.ramps["walking"].stages), []

@@ -45,9 +45,9 @@ class Case:
         """Tell whether only the gentle program stands open, by level or by the weeks after a birth."""
         return self.assessment.gentle or gentle_weeks(self.facts)
 
-    def problem(self, reserve_s: int = 0, *, everything: bool = False) -> SelectionProblem:
+    def problem(self, reserve_s: int = 0, *, everything: bool = False, pool: bool = True) -> SelectionProblem:
         """Return the integer problem of this case, with `reserve_s` seconds of each session held back."""
-        posed = pose(self.facts, self.verdicts, self.familiar, gentle=self.gentle, everything=everything)
+        posed = pose(self.facts, self.verdicts, self.familiar, gentle=self.gentle, everything=everything, pool=pool)
         return replace(posed, most_seconds=posed.most_seconds - reserve_s)
 
 
@@ -63,7 +63,7 @@ def open_case(intake: Intake, library: Library, today: date, program_week: int, 
 def phase_of(facts: Facts) -> Phase:
     """Return the phase: over at no pain (kamper_2010), else acute, subacute or chronic by days."""
     complaint, number = facts.intake.complaint, facts.library.number
-    if complaint.pain_nrs.average <= number("planning/maintenance_nrs", facts.today):
+    if max(complaint.pain_nrs.average, facts.limb_nrs) <= number("planning/maintenance_nrs", facts.today):
         return Phase.MAINTENANCE
     if complaint.duration_days < number("planning/acute_days_below", facts.today):
         return Phase.ACUTE
@@ -72,17 +72,19 @@ def phase_of(facts: Facts) -> Phase:
 
 
 def choose(case: Case, reserve_s: int = 0) -> Choice:
-    """Return the best choice: for the region, else from all that is eligible, else with needs relaxed.
+    """Return the best choice: for the region (in the pool first, where that is wanted), else from all that is eligible,
+    else with needs relaxed.
 
     When dislikes alone leave nothing at all, they are set aside and the program says so.
     """
-    near = case.problem(reserve_s)
-    found = solve(near)
-    if found is not None:
-        return Choice(near, found, reserve_s)
+    for pool in (True, False):
+        near = case.problem(reserve_s, pool=pool)
+        found = solve(near)
+        if found is not None:
+            return Choice(near, found, reserve_s)
     liked = replace(case, verdicts=_without_dislikes(case.verdicts))
     for eased in (case, liked):
-        problem = eased.problem(reserve_s, everything=True)
+        problem = eased.problem(reserve_s, everything=True, pool=False)
         selection = select(problem)
         if selection is not None:
             return Choice(problem, selection, reserve_s, dislikes_relaxed=eased is liked)

@@ -21,16 +21,18 @@ def pose(
     *,
     gentle: bool,
     everything: bool = False,
+    pool: bool = True,
 ) -> SelectionProblem:
     """Return the problem for one person.
 
     Candidates serve the person's region; with `everything` all eligible ones stand. `familiar` are kept when equal.
+    Without `pool` both sessions stay on land.
     """
     eligible = [verdict for verdict in verdicts.values() if verdict.eligible and in_sessions(verdict.exercise, gentle)]
     standing = [v for v in eligible if everything or gentle or _serves(facts, v) or _eases(facts, v.exercise)]
-    pool = _pool_first(facts, standing)
+    pool = pool and _pool_first(facts, standing)
     candidates = tuple(_candidate(facts, verdict, rank, familiar, pool) for rank, verdict in enumerate(standing))
-    return _problem(facts, tuple(c for c in candidates if c.templates), gentle)
+    return _problem(facts, tuple(c for c in candidates if c.templates), gentle=gentle, pool=pool)
 
 
 def in_sessions(exercise: Exercise, gentle: bool) -> bool:
@@ -128,13 +130,14 @@ def _is_hard(facts: Facts, exercise: Exercise) -> bool:
     )
 
 
-def _problem(facts: Facts, candidates: tuple[Candidate, ...], gentle: bool) -> SelectionProblem:
+def _problem(facts: Facts, candidates: tuple[Candidate, ...], *, gentle: bool, pool: bool) -> SelectionProblem:
     wishes, number = facts.intake.preferences, facts.library.whole
     week = Week(wishes.days_per_week)
     wish_s = wishes.minutes_per_session * 60
     slack = number("planning/minutes_slack_percent", facts.today)
     first = facts.program_week < number("planning/first_weeks", facts.today)
     most = "planning/most_items_first_weeks" if first else "planning/most_items"
+    least = "planning/least_pool_exercises" if pool else "planning/least_items"
     return SelectionProblem(
         candidates=candidates,
         days=(len(week.of("A")), len(week.of("B"))),
@@ -144,7 +147,7 @@ def _problem(facts: Facts, candidates: tuple[Candidate, ...], gentle: bool) -> S
         least_seconds=wish_s * (100 - slack) // 100,
         most_seconds=wish_s * (100 + slack) // 100,
         change_seconds=number("planning/position_change_s", facts.today),
-        least_items=1 if gentle else number("planning/least_items", facts.today),
+        least_items=1 if gentle else number(least, facts.today),
         most_items=number(most, facts.today),
         stretch_percent=number("planning/stretching_most_percent", facts.today),
         directions=frozenset(str(d) for d in facts.intake.complaint.directional_test.directions("centralises")),

@@ -66,7 +66,7 @@ def _status(facts: Facts, question: Question) -> str:
     given = facts.answer(question.id)
     if given is None:
         return UNANSWERED
-    return CLEARED if given is not Answer.NO and answer_is_cleared(facts, question.id) else str(given)
+    return CLEARED if given is not Answer.NO and answer_is_cleared(facts, question) else str(given)
 
 
 def _unanswered_emergency(facts: Facts) -> list[tuple[Level, Reason]]:

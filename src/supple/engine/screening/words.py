@@ -4,6 +4,7 @@ from datetime import date
 
 from supple.engine.facts import Facts
 from supple.engine.intake import ClinicianWord, KnownCondition
+from supple.knowledge import Question
 
 
 def latest_word(facts: Facts, covered: str, not_before: date | None) -> ClinicianWord | None:
@@ -16,10 +17,12 @@ def latest_word(facts: Facts, covered: str, not_before: date | None) -> Clinicia
     return max(words, key=lambda word: (word.date, not word.advises_exercise), default=None)
 
 
-def answer_is_cleared(facts: Facts, question: str) -> bool:
+def answer_is_cleared(facts: Facts, question: Question) -> bool:
     """Tell whether a clinician has looked at a screening answer on or after its day and advised exercise."""
-    word = latest_word(facts, question, facts.answered_on)
-    return word is not None and word.advises_exercise
+    names = (question.id, question.cleared_with) if question.cleared_with else (question.id,)
+    words = [latest_word(facts, name, facts.answered_on) for name in names]
+    given = [word.advises_exercise for word in words if word is not None]
+    return bool(given) and all(given)
 
 
 def condition_is_cleared(facts: Facts, known: KnownCondition) -> bool:

@@ -1,6 +1,7 @@
 """Read the content folder into one plain document, and know by a hash whether it changed."""
 
 import hashlib
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,8 @@ def content_hash(root: Path, files: list[Path]) -> str:
     for file in files:
         digest.update(file.relative_to(root).as_posix().encode())
         digest.update(b"\0")
-        digest.update(file.read_bytes() if file.is_file() else b"")
+        with suppress(OSError):  # what cannot be read is named by read_folder
+            digest.update(file.read_bytes())
         digest.update(b"\0")
     return digest.hexdigest()[:16]
 

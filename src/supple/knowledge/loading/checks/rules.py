@@ -49,6 +49,8 @@ def _question(library: Library, places: Places, question: Question) -> Iterator[
         if _outcomes(rule) != 1:
             mend = "expected exactly one of level, weight, advice and count"
             yield places.problem("screening", question.id, "rules", mend)
+    covered_by = (question.cleared_with,) if question.cleared_with else ()
+    yield from places.unknown("screening", question.id, "cleared_with", covered_by, library.conditions)
     for when in filter(None, (question.asked_when, question.also_asked_when, question.applies_when)):
         yield from _when(library, places, "screening", question.id, when)
 
