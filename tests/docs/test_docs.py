@@ -79,7 +79,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.parametrize("block", [b for b in BLOCKS if b.language == "python"], ids=str)
 def test_every_python_example_runs(block: Block, project: Path) -> None:
-    exec(compile(block.text, str(block), "exec"), {"__name__": "example"})
+    names: dict[str, object] = {"__name__": "example"}
+    exec(compile(block.text, str(block), "exec"), names)
+    assert len(names) > len({"__name__", "__builtins__"}), "an example does something"
 
 
 @pytest.mark.parametrize(("command", "output"), CONSOLE)

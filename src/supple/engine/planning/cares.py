@@ -18,8 +18,9 @@ def cares_of(facts: Facts, verdict: Verdict) -> frozenset[str]:
 
 def is_warm_up(facts: Facts, exercise: Exercise) -> bool:
     """Tell whether an exercise may begin a session: easy movement."""
-    most = facts.library.whole("planning/warm_up_most_difficulty", facts.today)
-    easy = exercise.difficulty <= most and exercise.load <= 1
+    most_difficulty = facts.library.whole("planning/warm_up_most_difficulty", facts.today)
+    most_load = facts.library.whole("planning/warm_up_most_load", facts.today)
+    easy = exercise.difficulty <= most_difficulty and exercise.load <= most_load
     return exercise.role is Role.MOBILITY and exercise.category in WARM_UPS and easy
 
 
