@@ -28,7 +28,7 @@ def main() -> None:
         times.append((time.perf_counter() - start) * 1000)
         if made.program is not None:
             planned += 1
-            case = open_case(intake, library, TODAY, 0, frozenset())
+            case = open_case(intake, library, TODAY)
             proven += choose_in_time(case).selection.proven
             full_times += [] if case.gentle else [times[-1]]
         if number % 50 == 49:

@@ -1,11 +1,11 @@
 """Write docs/reference from the content and the commands: `.venv/bin/python docs/generate.py`."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import fields
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import typer
+from course_pages import measures, ramps
+from tables import MADE, NOT_REVIEWED, cell, ids, sourced, table, words
 from typer.core import TyperArgument
 
 from supple.cli.app import app
@@ -26,8 +26,7 @@ from supple.knowledge import (
 from supple.knowledge.loading import load_library
 
 REFERENCE = Path(__file__).parent / "reference"
-MADE = "Made by `docs/generate.py` from content and code; do not edit."
-NOT_REVIEWED = "No clinician has reviewed these rules yet."
+FIRST = "supple plan examples/sciatica.yaml -o program.json"
 LETTERS = {
     Letter.X: "X leave out",
     Letter.C: "C a clinician first",
@@ -55,40 +54,19 @@ def pages(library: Library) -> dict[str, str]:
         "conditions.md": _conditions,
         "rules.md": _rules,
         "parameters.md": _parameters,
+        "ramps.md": ramps,
+        "measures.md": measures,
         "sources.md": _sources,
     }
     return {name: "\n".join(maker(library)) + "\n" for name, maker in makers.items()}
 
 
-def _cell(text: object) -> str:
-    return re.sub(r"\s+", " ", str(text)).replace("|", "\\|").strip() or "-"
-
-
-def _table(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterator[str]:
-    heads = list(heads)
-    yield "| " + " | ".join(heads) + " |"
-    yield "|" + " --- |" * len(heads)
-    for row in rows:
-        yield "| " + " | ".join(_cell(value) for value in row) + " |"
-    yield ""
-
-
-def _words(values: Iterable[object], between: str = ", ") -> str:
-    return between.join(str(value).replace("_", " ") for value in values)
-
-
-def _ids(names: Iterable[str]) -> str:
-    return ", ".join(f"`{name}`" for name in names)
-
-
 def _when(when: When) -> str:
     """Return the facts that must hold, as the content writes them; nothing for `always`."""
-    given = ((field.name, getattr(when, field.name)) for field in fields(when))
     said = []
-    for name, value in given:
-        if value is not None:
-            shown = ", ".join(map(str, value)) if isinstance(value, tuple) else str(value).lower()
-            said.append(f"`{name}: {shown}`")
+    for name, value in when.given:
+        shown = ", ".join(map(str, value)) if isinstance(value, tuple) else str(value).lower()
+        said.append(f"`{name}: {shown}`")
     return " and ".join(said)
 
 
@@ -97,6 +75,7 @@ def _commands(_: Library) -> Iterator[str]:
     yield f"# Commands\n\n{MADE}\n\n{group.help}\n"
     yield "Exit codes: 0 done (also when the answer is not to exercise), 2 the input is wrong, 3 the environment is."
     yield "Wrong input is told on standard error, one line a fault: `FILE: KEY: what was expected, what was found`.\n"
+    yield f"Some of the examples below use the program that this one makes:\n\n```console\n$ {FIRST}\n```\n"
     for name, command in sorted(group.commands.items()):
         arguments = [given for given in command.params if isinstance(given, TyperArgument)]
         options = [given for given in command.params if not isinstance(given, TyperArgument)]
@@ -105,7 +84,7 @@ def _commands(_: Library) -> Iterator[str]:
         says, _, example = (command.help or "").partition("Example:")
         yield f"## {name}\n\n`supple {name} {' '.join(usage)}`\n\n{says.strip()}\n"
         rows = [(f"`{given.name.upper()}`", given.help) for given in arguments]
-        yield from _table(("Given", "Meaning"), [*rows, *((f"`{_option(given)}`", given.help) for given in options)])
+        yield from table(("Given", "Meaning"), [*rows, *((f"`{_option(given)}`", given.help) for given in options)])
         yield f"```console\n$ supple {example.strip().removeprefix('supple ')}\n```\n"
 
 
@@ -122,7 +101,7 @@ def _exercises(library: Library) -> Iterator[str]:
         known = sorted((e for e in library.exercises.values() if e.category is category), key=lambda e: e.code)
         yield f"## {category.value}\n"
         heads = ("Code", "Id", "Name", "Role", "Position", "Needs", "Difficulty", "Load", "Start dose", "Letters")
-        yield from _table((*heads, "Sources"), (_exercise(exercise) for exercise in known))
+        yield from table((*heads, "Sources"), (_exercise(exercise) for exercise in known))
 
 
 def _exercise(known: Exercise) -> tuple[object, ...]:
@@ -132,13 +111,13 @@ def _exercise(known: Exercise) -> tuple[object, ...]:
         f"`{known.id}`",
         known.name,
         known.role,
-        _words(known.positions),
-        _words(known.equipment, " or ") or "nothing",
+        words(known.positions),
+        words(known.equipment, " or ") or "nothing",
         known.difficulty,
         known.load,
         dose + (" (a clinician shows it first)" if known.taught_by_clinician else ""),
         ", ".join(f"{code} {letter}" for code, letter in known.letters.items()),
-        f"{_ids(known.references)} ({known.certainty})",
+        f"{ids(known.references)} ({known.certainty})",
     )
 
 
@@ -149,10 +128,10 @@ def _conditions(library: Library) -> Iterator[str]:
     for name, known in sorted(library.conditions.items()):
         yield f"## {name}\n\n**{known.name}.** {known.plain} {known.timeline}\n"
         yield from (f"- {line}" for line in _condition(known))
-        yield f"- Sources: {_ids(known.references)} ({known.certainty})\n"
+        yield f"- Sources: {ids(known.references)} ({known.certainty})\n"
         if known.caps:
             heads = ("Cap: load", "difficulty", "while", "sources")
-            yield from _table(heads, (_cap(cap) for cap in known.caps))
+            yield from table(heads, (_cap(cap) for cap in known.caps))
 
 
 def _condition(known: Condition) -> Iterator[str]:
@@ -161,20 +140,20 @@ def _condition(known: Condition) -> Iterator[str]:
     for letter, text in known.says.items():
         yield f"{LETTERS[letter]}: {text}"
     for rule in known.part_letters:
-        yield f"All exercises of the {_words([rule.part])}: {rule.letter}" + _if(" when ", _words(rule.states, " or "))
+        yield f"All exercises of the {words([rule.part])}: {rule.letter}" + _if(" when ", words(rule.states, " or "))
     if known.states:
-        yield f"States, worst first: {_ids(known.states)}"
-    for words, names in (("Prefers", known.prefers), ("Avoids", known.avoids)):
+        yield f"States, worst first: {ids(known.states)}"
+    for title, names in (("Prefers", known.prefers), ("Avoids", known.avoids)):
         if names:
-            yield f"{words}: {_words(names)}"
+            yield f"{title}: {words(names)}"
     if known.first:
-        yield f"First choice: {_ids(known.first)}"
+        yield f"First choice: {ids(known.first)}"
     if known.clearance:
         need = known.clearance
         yield (
             f"A clinician's word: {need.text}"
             + _if(" Until week ", need.until_week)
-            + _if(" States: ", _words(need.states))
+            + _if(" States: ", words(need.states))
             + _if(" Only the surgeon's word counts before week ", need.surgeon_until_week)
         )
 
@@ -188,8 +167,8 @@ def _code(letters: LetterCode) -> str:
     how += [f"until week {letters.until_week}"] if letters.until_week is not None else []
     release = {"needed": "and then only with the word of", "enough": "or the word of"}
     if letters.release:
-        how.append(f"{release[letters.release]} {_words(letters.release_by, ' or ') or 'a clinician'}")
-    how += [f"in state {_words(letters.states, ' or ')}"] if letters.states else []
+        how.append(f"{release[letters.release]} {words(letters.release_by, ' or ') or 'a clinician'}")
+    how += [f"in state {words(letters.states, ' or ')}"] if letters.states else []
     return f"`{letters.code}`" + (f" ({' '.join(how)})" if how else "")
 
 
@@ -199,12 +178,12 @@ def _cap(cap: Cap) -> tuple[object, ...]:
         ("before week {}", cap.weeks_below),
         ("before program week {}", cap.program_weeks_below),
         ("limb pain from {:g}", cap.limb_nrs_from),
-        ("state {}", _words(cap.states, " or ") or None),
+        ("state {}", words(cap.states, " or ") or None),
         ("gentle categories only", cap.gentle or None),
-        ("sparing {}", _ids(cap.spares) or None),
+        ("sparing {}", ids(cap.spares) or None),
     )
-    holds = ", ".join(words.format(value) for words, value in bounds if value is not None)
-    return cap.load, cap.difficulty, holds or "always", f"{_ids(cap.references)} ({cap.certainty})"
+    holds = ", ".join(text.format(value) for text, value in bounds if value is not None)
+    return cap.load, cap.difficulty, holds or "always", f"{ids(cap.references)} ({cap.certainty})"
 
 
 def _rules(library: Library) -> Iterator[str]:
@@ -216,13 +195,13 @@ def _rules(library: Library) -> Iterator[str]:
         yield f"### {topic}\n"
         asked = [(name, q) for name, q in sorted(library.screening.items()) if q.topic == topic]
         for name, question in asked:
-            yield f"- `{name}`: {_cell(_asked(question))}"
+            yield f"- `{name}`: {cell(_asked(question))}"
         yield ""
         heads = ("Rule", "Answer", "When", "Then", "Says", "Sources")
-        yield from _table(heads, (_screening(name, rule) for name, q in asked for rule in q.rules))
+        yield from table(heads, (_screening(name, rule) for name, q in asked for rule in q.rules))
     yield "## Working patterns\n\nThey give letters and caps without any diagnosis, and are never shown as one.\n"
     heads = ("Pattern", "Any of", "Letter codes", "Caps", "Says", "Sources")
-    yield from _table(heads, _patterns(library))
+    yield from table(heads, _patterns(library))
     for title, before, kind in (
         ("Rules that a program points to", "", library.rules),
         ("Advice", "advice/", library.advice),
@@ -230,28 +209,24 @@ def _rules(library: Library) -> Iterator[str]:
     ):
         yield f"## {title}\n"
         rows = (
-            (f"`{before}{name}`", _when(getattr(rule, "when", When())), rule.text, _sourced(rule))
+            (f"`{before}{name}`", _when(getattr(rule, "when", When())), rule.text, sourced(rule))
             for name, rule in sorted(kind.items())
         )
-        yield from _table(("Id", "When", "Says", "Sources"), rows)
+        yield from table(("Id", "When", "Says", "Sources"), rows)
 
 
 def _asked(question: Question) -> str:
-    words = question.question or "not asked; inferred from the intake."
-    return words + (f" (emergency set: {_words(question.emergency_set)})" if question.emergency_set else "")
-
-
-def _sourced(statement: object) -> str:
-    return f"{_ids(statement.references)} ({statement.certainty})"
+    asked = question.question or "not asked; inferred from the intake."
+    return asked + (f" (emergency set: {words(question.emergency_set)})" if question.emergency_set else "")
 
 
 def _screening(name: str, rule: ScreeningRule) -> tuple[object, ...]:
     then = f"level {rule.level}" if rule.level else ""
     then += f"weight {rule.weight}" if rule.weight else ""
-    then += f"advice: {_words([rule.advice.see])} within {rule.advice.within_days} days" if rule.advice else ""
-    then += f"counts for {_words([rule.count])}" if rule.count else ""
+    then += f"advice: {words([rule.advice.see])} within {rule.advice.within_days} days" if rule.advice else ""
+    then += f"counts for {words([rule.count])}" if rule.count else ""
     then += "; no program" if rule.no_program else ""
-    return f"`screening/{name}`", ", ".join(rule.answers), _when(rule.when), then, rule.text, _sourced(rule)
+    return f"`screening/{name}`", ", ".join(rule.answers), _when(rule.when), then, rule.text, sourced(rule)
 
 
 def _patterns(library: Library) -> Iterator[tuple[object, ...]]:
@@ -259,7 +234,7 @@ def _patterns(library: Library) -> Iterator[tuple[object, ...]]:
         caps = [f"load {cap.load}, difficulty {cap.difficulty}, {_cap(cap)[2]}" for cap in pattern.caps]
         caps += [f"those of `{pattern.caps_of}`"] if pattern.caps_of else []
         facts = " or ".join(_when(when) or "always" for when in pattern.any_of)
-        yield f"`pattern/{name}`", facts, _ids(pattern.codes), "; ".join(caps), pattern.text, _sourced(pattern)
+        yield f"`pattern/{name}`", facts, ids(pattern.codes), "; ".join(caps), pattern.text, sourced(pattern)
 
 
 def _parameters(library: Library) -> Iterator[str]:
@@ -267,15 +242,15 @@ def _parameters(library: Library) -> Iterator[str]:
     for topic in sorted({name.split("/")[0] for name in library.parameters}):
         yield f"## {topic}\n"
         known = [p for name, p in sorted(library.parameters.items()) if name.startswith(f"{topic}/")]
-        yield from _table(("Id", "Meaning", "Values", "Unit", "Reviewed on"), (_parameter(p) for p in known))
+        yield from table(("Id", "Meaning", "Values", "Unit", "Reviewed on"), (_parameter(p) for p in known))
 
 
 def _parameter(known: Parameter) -> tuple[object, ...]:
     values = [
-        f"{day}: {'withdrawn' if dated.value is None else f'{dated.value:g}'}, {_sourced(dated)}"
+        f"{day}: {'withdrawn' if dated.value is None else f'{dated.value:g}'}, {sourced(dated)}"
         for day, dated in sorted(known.values.items())
     ]
-    return f"`{known.id}`", known.description, "; ".join(values), _words([known.unit]), known.reviewed_on
+    return f"`{known.id}`", known.description, "; ".join(values), words([known.unit]), known.reviewed_on
 
 
 def _sources(library: Library) -> Iterator[str]:
@@ -292,7 +267,7 @@ def _sources(library: Library) -> Iterator[str]:
         )
         for name, source in sorted(library.references.items())
     )
-    yield from _table(heads, rows)
+    yield from table(heads, rows)
 
 
 if __name__ == "__main__":

@@ -75,7 +75,7 @@ def test_a_null_program_keeps_all_other_keys(supple: Run) -> None:
         assert set(reason) == REASON
 
 
-@pytest.mark.parametrize("name", sorted(file.stem for file in EXAMPLES.glob("*.yaml")))
+@pytest.mark.parametrize("name", sorted(file.stem for file in EXAMPLES.glob("*.yaml") if "diary" not in file.name))
 def test_every_program_fits_the_published_schema(supple: Run, schemas: dict[str, Any], name: str) -> None:
     text = supple("plan", EXAMPLES / f"{name}.yaml", "--json").out
     assert faults(schemas["program"], json.loads(text)) == []

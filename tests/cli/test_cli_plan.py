@@ -11,7 +11,7 @@ from tests.running import EXAMPLES, PLAIN, SCIATICA, Ran, Run, Write, run_proces
 from supple.documents import read_document
 
 NO_TODAY = PLAIN.replace("today: 2026-11-21\n", "")
-ALL_EXAMPLES = sorted(file.stem for file in EXAMPLES.glob("*.yaml"))
+ALL_EXAMPLES = sorted(file.stem for file in EXAMPLES.glob("*.yaml") if "diary" not in file.name)
 
 
 def planned(ran: Ran) -> dict[str, Any]:

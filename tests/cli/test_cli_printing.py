@@ -6,7 +6,7 @@ from tests.running import EXAMPLES, SCIATICA, Run, run_process
 from supple import __version__
 from supple.knowledge import Library
 
-COMMANDS = ["plan", "why", "exercises", "show", "check", "schema"]
+COMMANDS = ["plan", "why", "log", "review", "progress", "exercises", "show", "check", "schema", "simulate"]
 PRINTED = [
     ("plan", SCIATICA),
     ("plan", EXAMPLES / "red_flag.yaml"),

@@ -11,9 +11,22 @@ from supple.engine.planning.selection import LAST_RESORT
 from supple.knowledge import Library, Role
 
 SOURCE = Path(supple.__file__).parent
-TOPICS = ("planning/", "screening/", "aerobic/", "risk/", "benefit/")
-RULE_CALLS = {"because": "", "_because_advice": "", "_said": "planning/"}  # the function, and what it puts before
-PARAMETER_CALLS = {"number": "", "whole": "", "value": "", "_weight": "benefit/"}
+TOPICS = ("planning/", "screening/", "aerobic/", "risk/", "benefit/", "outcomes/", "progression/")
+RULE_CALLS = {
+    "because": "",
+    "_because_advice": "",
+    "_said": "planning/",
+    "_reason": "progression/",
+}  # the function, and what it puts before
+PARAMETER_CALLS = {
+    "number": "",
+    "whole": "",
+    "value": "",
+    "_weight": "benefit/",
+    "_ladder": "progression/",
+    "parameter": "progression/",
+    "whole_parameter": "progression/",
+}
 PRESCRIBED = [role.value for role in Role if role is not Role.NEVER]
 AMOUNTS_OF_EXERCISE = ("rest", "some", "much")
 # An f-string of the code, with * for what is filled in, and all that it may name. A new f-string must be added here.
@@ -21,11 +34,21 @@ RULE_FAMILIES = {
     "planning/role_*": [f"planning/role_{role}" for role in PRESCRIBED],
     "planning/relaxed_*": [f"planning/relaxed_{limit.value}" for limit in (*Need, *LAST_RESORT)],
     "planning/*": [f"planning/{name}" for name in ("warm_up", "cool_down", "habit", "taught_by_clinician")],
+    "progression/*": [
+        f"progression/{name}"
+        for name in (
+            *("one_region", "gap_repeat", "gap_less", "gap_half", "gap_restart", "after_stop", "to_gentle", "to_full"),
+            *("repetitions", "sets", "hold_s", "minutes", "load_kg", "regained", "wait", "volume", "time_full"),
+            *("relief_stays", "at_goal", "level_sessions", "graduated", "next_episode", "flare_long", "flare_often"),
+            *("flare_plan", "flare_on"),
+        )
+    ],
     "risk/*": [f"risk/{level}" for level in ("low", "medium", "high")],
 }
 PARAMETER_FAMILIES: dict[str, list[str]] = {
     "benefit/base_*": [f"benefit/base_{role}" for role in PRESCRIBED],
     "benefit/care_*": [f"benefit/care_{care}" for care in CARES],
+    "progression/*": [],  # the inside of `parameter` and `_ladder`, whose calls are read
     "benefit/*": [],  # the inside of _weight, whose calls are read
     "planning/*_exercise_days": [f"planning/{amount}_exercise_days" for amount in AMOUNTS_OF_EXERCISE[1:]],
     "planning/target_difficulty_*": [f"planning/target_difficulty_{amount}" for amount in AMOUNTS_OF_EXERCISE],
@@ -68,7 +91,9 @@ def named_in_calls(calls: dict[str, str]) -> set[str]:
 def named_outside_calls() -> set[str]:
     """Return ids that stand anywhere, so that one kept in a name or a table first counts too."""
     texts = {text for tree in trees() for text in names_in(tree)}
-    return {text for text in texts if text.startswith(TOPICS) and "*" not in text and " " not in text}
+    return {
+        text for text in texts if text.startswith(TOPICS) and text not in TOPICS and "*" not in text and " " not in text
+    }
 
 
 def expanded(named: set[str], families: dict[str, list[str]]) -> set[str]:

@@ -5,6 +5,7 @@ import re
 import shlex
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -13,6 +14,7 @@ from types import ModuleType
 import pytest
 import typer
 from tests.running import ROOT, SUPPLE
+from tests.vignettes import test_progression_vignettes as progression
 from tests.vignettes import test_vignettes as vignettes
 
 from supple.cli.app import app
@@ -25,7 +27,7 @@ RENEW = "stale; renew it with: .venv/bin/python docs/generate.py"
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 PROMPT = "$ "
-COMMANDS = ("script/supple ", "supple ")
+COMMANDS = ("script/supple ", "supple ", "cp ")
 AND_SO_ON = "…"
 
 
@@ -58,13 +60,16 @@ def said_in(block: Block) -> Iterator[tuple[str, list[str]]]:
         yield command, [line.rstrip() for line in output if line.strip()]
 
 
-CONSOLE = [
-    pytest.param(command, output, id=f"{block} {command}")
-    for block in BLOCKS
-    if block.language == "console"
-    for command, output in said_in(block)
-    if f"{command} ".startswith(COMMANDS)
-]
+TOLD = {
+    page: [
+        (f"{block} {command}", command, output)
+        for block in BLOCKS
+        if block.page == page and block.language == "console"
+        for command, output in said_in(block)
+        if f"{command} ".startswith(COMMANDS)
+    ]
+    for page in PAGES
+}
 
 
 @pytest.fixture
@@ -84,13 +89,22 @@ def test_every_python_example_runs(block: Block, project: Path) -> None:
     assert len(names) > len({"__name__", "__builtins__"}), "an example does something"
 
 
-@pytest.mark.parametrize(("command", "output"), CONSOLE)
-def test_every_console_example_runs_and_says_what_it_shows(command: str, output: list[str], project: Path) -> None:
+@pytest.mark.parametrize("page", [p for p in PAGES if TOLD[p]], ids=lambda page: str(page.relative_to(ROOT)))
+def test_the_console_examples_of_a_page_run_one_after_the_other_and_say_what_they_show(
+    page: Path, project: Path
+) -> None:
+    assert [fault for told in TOLD[page] for fault in faults_of(*told, project)] == []
+
+
+def faults_of(where: str, command: str, output: list[str], folder: Path) -> Iterator[str]:
+    """Yield what is wrong with a command run in a folder: that it failed, or each line it was to say and did not."""
     words = re.sub(r"^(script/)?supple\b", shlex.quote(str(SUPPLE)), command)
-    done = subprocess.run(words, shell=True, cwd=project, capture_output=True, check=False, encoding="utf-8")
-    assert done.returncode == 0, f"{command}: {done.stderr}"
+    done = subprocess.run(words, shell=True, cwd=folder, capture_output=True, check=False, encoding="utf-8")
+    if done.returncode:
+        yield f"{where}: exit {done.returncode}: {done.stderr}"
+        return
     real = {line.rstrip() for line in (done.stdout + done.stderr).splitlines()}
-    assert [line for line in output if AND_SO_ON not in line and line not in real] == [], command
+    yield from (f"{where}: {line}" for line in output if AND_SO_ON not in line and line not in real)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
@@ -112,6 +126,8 @@ def generator() -> ModuleType:
     found = importlib.util.spec_from_file_location("generate", ROOT / "docs" / "generate.py")
     assert found is not None
     assert found.loader is not None
+    if str(ROOT / "docs") not in sys.path:
+        sys.path.append(str(ROOT / "docs"))
     module = importlib.util.module_from_spec(found)
     found.loader.exec_module(module)
     return module
@@ -150,6 +166,9 @@ def test_every_exercise_condition_rule_and_parameter_is_in_the_reference(library
         ("rules.md", [f"`pattern/{name}`" for name in library.patterns]),
         ("rules.md", [f"`screening/{q.id}`" for q in library.screening.values() if q.rules]),
         ("parameters.md", [f"`{name}`" for name in library.parameters]),
+        ("ramps.md", [f"\n## {name}\n" for name in library.ramps]),
+        ("ramps.md", [f"| {stage.id} |" for ramp in library.ramps.values() for stage in ramp.stages]),
+        ("measures.md", [f"| `{name}` |" for name in library.instruments]),
         ("sources.md", [f"`{name}`" for name in library.references]),
     ):
         text = (REFERENCE / page).read_text(encoding="utf-8")
@@ -158,7 +177,7 @@ def test_every_exercise_condition_rule_and_parameter_is_in_the_reference(library
 
 def test_contributing_explains_every_fact_of_when() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    assert [field.name for field in fields(When) if f"`{field.name}`" not in text] == []
+    assert [field.name for field in fields(When) if field.init and f"`{field.name}`" not in text] == []
 
 
 def written_below(folder: Path, where: str) -> list[Path]:
@@ -182,4 +201,5 @@ def test_the_content_shown_to_contributors_is_sound_and_its_vignettes_hold(tmp_p
     assert stories
     library = load_library(root, tmp_path / "cache")
     for story in stories:
-        vignettes.test_vignette(story, library)
+        courses = story.is_relative_to(tmp_path / "vignettes" / "progression")
+        (progression.test_progression_vignette if courses else vignettes.test_vignette)(story, library)

@@ -68,7 +68,7 @@ def items(made: ProgramDocument) -> list[str]:
 
 
 def eligible(intake: Intake) -> set[str]:
-    case = open_case(intake, LIBRARY, TODAY, 0, frozenset())
+    case = open_case(intake, LIBRARY, TODAY)
     return {name for name, verdict in case.verdicts.items() if verdict.eligible}
 
 
@@ -187,8 +187,8 @@ def test_an_answer_left_out_is_never_better_than_a_no(seed: int) -> None:
     raw["screening"] = {**dict.fromkeys(asked, "no"), **raw["screening"]}
     left_out = dice.choice(asked)
     fewer = {**raw, "screening": {k: v for k, v in raw["screening"].items() if k != left_out}}
-    full = open_case(parse_intake(raw, "all", LIBRARY, TODAY), LIBRARY, TODAY, 0, frozenset())
-    part = open_case(parse_intake(fewer, "part", LIBRARY, TODAY), LIBRARY, TODAY, 0, frozenset())
+    full = open_case(parse_intake(raw, "all", LIBRARY, TODAY), LIBRARY, TODAY)
+    part = open_case(parse_intake(fewer, "part", LIBRARY, TODAY), LIBRARY, TODAY)
     if raw["screening"][left_out] == "no":
         assert part.assessment.level.urgency >= full.assessment.level.urgency
         assert {n for n, v in part.verdicts.items() if v.eligible} <= {

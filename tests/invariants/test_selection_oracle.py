@@ -10,7 +10,16 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supple.engine.planning.problem import TEMPLATES, Bonuses, Candidate, Limit, Need, SelectionProblem
+from supple.engine.planning.problem import (
+    TEMPLATES,
+    UNBOUNDED,
+    Bonuses,
+    Candidate,
+    Growth,
+    Limit,
+    Need,
+    SelectionProblem,
+)
 from supple.engine.planning.selection import LAST_RESORT, TIE, select
 
 POSITIONS = ("supine", "standing", "quadruped")
@@ -44,11 +53,21 @@ def tiny_problem(seed: int) -> SelectionProblem:
             repeat_percent=50,
         ),
         needs=frozenset(dice.choice([ORDER, ORDER, (Need.MOBILITY, Need.MINUTES)])),
+        growth=growth(dice),
     )
+
+
+def growth(dice: random.Random) -> Growth:
+    if dice.random() < 0.4:
+        return UNBOUNDED
+    volume = dice.choice([None, dice.randint(20, 300)])
+    return Growth(dice.choice([0, 1, 2]), volume, dice.choice([None, 0, 1]), dice.choice([None, None, 1]))
 
 
 def candidate(dice: random.Random, name: str, rank: int, names: list[str]) -> Candidate:
     role = dice.choice(["mobility", "core", "strength", "stretch", "relief"])
+    templates = dice.choice([TEMPLATES, TEMPLATES, ("A",), ("B",)])
+    known = dice.random() < 0.6
     return Candidate(
         id=name,
         value=dice.randint(1, 120),
@@ -67,7 +86,10 @@ def candidate(dice: random.Random, name: str, rank: int, names: list[str]) -> Ca
         steady=dice.random() < 0.3,
         directions=frozenset({dice.choice(["neutral", "flexion", "extension"])}),
         easier=frozenset(dice.sample(names[:rank], 1)) if rank and dice.random() < 0.3 else frozenset(),
-        templates=dice.choice([TEMPLATES, TEMPLATES, ("A",), ("B",)]),
+        templates=templates,
+        known=known,
+        stays=frozenset(dice.sample(templates, 1)) if known and dice.random() < 0.6 else frozenset(),
+        day_volume=dice.randint(1, 60),
     )
 
 
@@ -122,6 +144,21 @@ def week_ok(
     return True
 
 
+def growth_ok(problem: SelectionProblem, week: tuple[tuple[Candidate, ...], ...]) -> bool:
+    growth = problem.growth
+    fresh = {c.id for chosen in week for c in chosen if not c.known}
+    if growth.most_new is not None and len(fresh) > growth.most_new:
+        return False
+    added = {c.id for chosen in week for c in chosen if not c.stays}
+    if growth.most_added is not None and len(added) > growth.most_added:
+        return False
+    work = sum(c.day_volume * problem.days[s] for s, chosen in enumerate(week) for c in chosen)
+    if growth.most_volume is not None and work > growth.most_volume:
+        return False
+    dropped = sum(t in c.stays and c not in week[s] for s, t in enumerate(TEMPLATES) for c in problem.candidates)
+    return growth.most_dropped is None or dropped <= growth.most_dropped
+
+
 def worth(problem: SelectionProblem, week: tuple[tuple[Candidate, ...], ...]) -> int:
     bonuses, total = problem.bonuses, 0
     for session, chosen in enumerate(week):
@@ -140,7 +177,11 @@ def worth(problem: SelectionProblem, week: tuple[tuple[Candidate, ...], ...]) ->
 def best(problem: SelectionProblem, needs: frozenset[Need], out: set[Limit]) -> int | None:
     options = [[chosen for chosen in subsets(problem, t) if session_ok(problem, chosen, t, needs)] for t in TEMPLATES]
     weeks = ((a, b) for a in options[0] for b in options[1])
-    return max((worth(problem, week) for week in weeks if week_ok(problem, week, needs, out)), default=None)
+
+    def allowed(week: tuple[tuple[Candidate, ...], ...]) -> bool:
+        return growth_ok(problem, week) and week_ok(problem, week, needs, out)
+
+    return max((worth(problem, week) for week in weeks if allowed(week)), default=None)
 
 
 def brute_force(problem: SelectionProblem) -> tuple[int, tuple[Need | Limit, ...]] | None:

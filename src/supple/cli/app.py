@@ -7,7 +7,7 @@ from typing import NoReturn
 import typer
 
 from supple import __version__
-from supple.cli import check, exercises, plan, schema, show, why
+from supple.cli import check, exercises, log, plan, progress, review, schema, show, simulate, why
 from supple.cli.printing import OutputError, emit
 from supple.documents import InputError
 from supple.knowledge import ContentError, Problem, UnknownIdError
@@ -24,7 +24,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-for command in (plan, why, exercises, show, check, schema):
+for command in (plan, why, log, review, progress, exercises, show, check, schema, simulate):
     command.register(app)
 
 
@@ -40,7 +40,7 @@ def _root(version: bool = typer.Option(False, "--version", callback=_version, he
 
 
 def main() -> None:
-    """Run the command: exit 2 for wrong input, one line per problem on standard error; 3 when printing fails."""
+    """Run the command: exit 2 for wrong input, one line per problem on standard error; 3 when output cannot be made."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -51,7 +51,7 @@ def main() -> None:
     except UnknownIdError as error:
         _fail([str(Problem("the command", error.kind, str(error)))], 2)
     except OutputError as error:
-        _fail([f"supple: standard output: expected a place that can be written, found: {error}"], 3)
+        _fail([f"supple: {error}"], 3)
 
 
 def _fail(lines: list[str], code: int) -> NoReturn:

@@ -25,6 +25,11 @@ def day_option(given: str | None) -> date | None:
         raise InputError((found,)) from error
 
 
+def review_day(given: date | None) -> date:
+    """Return the day to look from: `--today`, else the clock's; an intake's own day only began the course."""
+    return day_for({}, given)
+
+
 def day_for(document: dict[str, Any], given: date | None) -> date:
     """Return the day to plan for: `--today`, else the intake's own `today`, else the clock's."""
     if given is not None:
@@ -36,4 +41,5 @@ def day_for(document: dict[str, Any], given: date | None) -> date:
 
 
 TODAY = typer.Option(None, "--today", help="The day to plan for, such as 2026-11-21 (default: the intake's own).")
+REVIEW_DAY = typer.Option(None, "--today", help="The day to look from, such as 2026-12-05 (default: today).")
 JSON = typer.Option(False, "--json", help="Print JSON for other programs.")

@@ -15,7 +15,7 @@ PIPE_WIDTH = 100
 
 
 class OutputError(RuntimeError):
-    """Standard output cannot be written to."""
+    """Output cannot be made here; says what was expected and what was found."""
 
 
 def emit(text: str) -> None:
@@ -28,7 +28,7 @@ def emit(text: str) -> None:
         raise typer.Exit from None
     except OSError as error:
         _silence()
-        raise OutputError(error.strerror) from error
+        raise OutputError(f"standard output: expected a place that can be written, found: {error.strerror}") from error
 
 
 def _silence() -> None:
@@ -58,6 +58,11 @@ def paragraph(out: Console, words: str, style: str = "", indent: int = 0) -> Non
     """Print words wrapped to the width, indented by so many columns."""
     text = out.render_str(words, markup=False, style=style)
     out.print(Padding(text, (0, 0, 0, indent)))
+
+
+def command(out: Console, words: str) -> None:
+    """Print a command on one line, however long, so that it can be copied."""
+    out.print(f"  {words}", markup=False, soft_wrap=True)
 
 
 def bullets(out: Console, entries: Iterable[str], mark: str = "-") -> None:

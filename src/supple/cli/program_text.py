@@ -1,6 +1,7 @@
 """A program as something a person can follow on paper."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from datetime import date
 
 from rich.console import Console
@@ -8,7 +9,7 @@ from rich.console import Console
 from supple.cli.dose_words import dose_words
 from supple.cli.printing import bullets, heading, paragraph, printing, table
 from supple.engine.program import Clearance, Excluded, Program, ProgramDocument, Session
-from supple.knowledge import Level, Library
+from supple.knowledge import Level, Library, Phase
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 PARTS = {"warm_up": "Warm-up", "main": "Main", "cool_down": "Cool-down"}
@@ -48,36 +49,46 @@ def print_program(document: ProgramDocument, library: Library) -> None:
 
 def print_document(out: Console, document: ProgramDocument, library: Library) -> None:
     """Print a program document on a console."""
-    out.print(f"Supple · {_day(document.created_on)}", style="bold")
+    out.print(f"Supple · {day_words(document.created_on)}", style="bold")
     paragraph(out, NOT_REVIEWED)
     _print_clearance(out, document)
     program = document.program
     if program is not None:
-        _print_week(out, program)
+        print_week(out, program)
         for session in program.sessions:
             _print_session(out, session)
-        _print_aerobic(out, program)
-        _print_steps(out, program, library)
+        print_aerobic(out, program)
+        print_steps(out, program, library)
         _print_excluded(out, program, library)
         heading(out, "Good to know")
         bullets(out, [piece.text for piece in program.advice if piece.id != "not_reviewed"])
         heading(out, "When to stop")
         bullets(out, program.stop_list)
         heading(out, "When to come back")
-        paragraph(out, f"Look at it again on {_day(program.review_on)}, or sooner if something changes.")
+        paragraph(out, f"Look at it again on {day_words(program.review_on)}, or sooner if something changes.")
     _print_afterwards(out, document.clearance, library)
     _print_questions(out, document.clearance, library)
 
 
-def _day(day: date) -> str:
+def day_words(day: date) -> str:
+    """Return a day as people write it.
+
+    >>> day_words(date(2026, 11, 21))
+    '21 November 2026'
+    """
     return f"{day.day} {day:%B %Y}"
 
 
-def _print_afterwards(out: Console, found: Clearance, library: Library) -> None:
-    """Print what opens the full program: a clinician's word, where one can."""
+def to_cover(found: Clearance, library: Library) -> list[str]:
+    """Return the answers and conditions behind a level that a clinician's word can cover."""
     parts = [reason.rule.split("/") for reason in found.reasons]
     asked = {name for _, name, *_ in parts if name in library.screening and library.screening[name].question}
-    names = ", ".join(sorted(asked | {name for kind, name, *_ in parts if kind == "condition"}))
+    return sorted(asked | {name for kind, name, *_ in parts if kind == "condition"})
+
+
+def _print_afterwards(out: Console, found: Clearance, library: Library) -> None:
+    """Print what opens the full program: a clinician's word, where one can, as it goes into the intake."""
+    names = ", ".join(to_cover(found, library))
     if names:
         heading(out, "Afterwards")
         paragraph(out, "Once a clinician has looked and advises exercise, write it into the intake:")
@@ -99,8 +110,10 @@ def _print_clearance(out: Console, document: ProgramDocument) -> None:
         paragraph(out, document.risk.text)
 
 
-def _print_week(out: Console, program: Program) -> None:
-    heading(out, f"Your week ({program.phase} phase, for {program.weeks} weeks)")
+def print_week(out: Console, program: Program) -> None:
+    """Print which session falls on which day; a maintenance program has no last week."""
+    until = "" if program.phase is Phase.MAINTENANCE else f", for {program.weeks} weeks"
+    heading(out, f"Your week ({program.phase} phase{until})")
     days = table(*(day.capitalize() for day in DAYS))
     templates = {day: session.template for session in program.sessions for day in session.days}
     days.add_row(*(f"{templates[day]}" if day in templates else "-" for day in DAYS))
@@ -121,17 +134,22 @@ def _print_session(out: Console, session: Session) -> None:
     out.print(rows)
 
 
-def _print_aerobic(out: Console, program: Program) -> None:
+def print_aerobic(out: Console, program: Program) -> None:
+    """Print the aerobic part with its next stages."""
     heading(out, AEROBIC[program.aerobic.kind].capitalize())
     bullets(out, [f"{step.stage}: {step.text}" for step in program.aerobic.plan])
     for reason in program.aerobic.reasons:
         paragraph(out, reason.text)
 
 
-def _print_steps(out: Console, program: Program, library: Library) -> None:
-    """Print how to do each exercise once, with what to mind."""
+def print_steps(out: Console, program: Program, library: Library, known: Collection[str] = ()) -> None:
+    """Print how to do each exercise once, with what to mind; those already known are left out."""
+    items = {
+        item.exercise: item for session in program.sessions for item in session.items if item.exercise not in known
+    }
+    if not items:
+        return
     heading(out, "How to do them")
-    items = {item.exercise: item for session in program.sessions for item in session.items}
     for name, item in sorted(items.items(), key=lambda entry: entry[1].name):
         exercise = library.exercise(name)
         paragraph(out, f"{item.name} ({name})", "bold")

@@ -14,7 +14,7 @@ def register(app: typer.Typer) -> None:
 
 
 def schema(
-    name: str = typer.Argument(help="The document: intake, program or why."),
+    name: str = typer.Argument(help="The document: intake, program, why, diary or review."),
     json: bool = JSON,
 ) -> None:
     """Print the JSON Schema of a document.

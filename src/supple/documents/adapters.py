@@ -4,9 +4,11 @@ from typing import Any
 
 from pydantic import ConfigDict, TypeAdapter
 
+from supple.engine.diary import Diary
 from supple.engine.intake import Intake
 from supple.engine.planning import Explanation
 from supple.engine.program import ProgramDocument
+from supple.engine.review import Review
 
 
 def intake_adapter() -> TypeAdapter[Intake]:
@@ -24,7 +26,22 @@ def why_adapter() -> TypeAdapter[Explanation]:
     return _strict(Explanation)
 
 
+def diary_adapter() -> TypeAdapter[Diary]:
+    """Return the adapter that reads and describes diaries."""
+    return _strict(Diary)
+
+
+def review_adapter() -> TypeAdapter[Review]:
+    """Return the adapter that describes reviews."""
+    return _strict(Review)
+
+
+def written(field: str) -> str:
+    """Return a field's key in a document: one that Python reserves, such as `from`, has an underscore in code only."""
+    return field.removesuffix("_")
+
+
 def _strict(kind: type) -> TypeAdapter[Any]:
     """Return an adapter for a plain dataclass, which hands the refusal of unknown keys down to all its parts."""
-    kind.__pydantic_config__ = ConfigDict(extra="forbid")  # type: ignore[attr-defined]
+    kind.__pydantic_config__ = ConfigDict(extra="forbid", alias_generator=written)  # type: ignore[attr-defined]
     return TypeAdapter(kind)

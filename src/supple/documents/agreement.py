@@ -1,48 +1,58 @@
 """What must agree within an intake: known ids, days that can be, answers that do not contradict each other."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
-from supple.engine.intake import Intake
+from supple.documents.faults import Faults, Finding
+from supple.engine.intake import ClinicianWord, Intake
 from supple.knowledge import Category, Library, LimbPain, Tradition, did_you_mean
 
-Finding = tuple[str, str]
 FIRST_DAY = date(1900, 1, 1)
 LAST_DAY = date(2199, 12, 31)
 
 
-def disagreements(intake: Intake, library: Library, today: date, faulty: tuple[str, ...] = ()) -> list[Finding]:
+def disagreements(intake: Intake, library: Library, today: date, faults: Faults) -> list[Finding]:
     """Return (key, `expected …, found …`) for each unknown id, impossible day and contradiction.
 
-    Keys in `faulty` have faults of their own: nothing more is said of them, nor of contradictions in their sections.
+    Nothing more is said of keys that have faults of their own, nor of contradictions in their sections.
     """
-    sections = {key.split(".")[0] for key in faulty}
-    contradictions = [found for found in _contradictions(intake) if found[0].split(".")[0] not in sections]
-    found = [*_ids(intake, library), *_days(intake, today), *contradictions]
-    return [(key, said) for key, said in found if not any(f"{key}.".startswith(f"{fault}.") for fault in faulty)]
+    contradictions = [found for found in contradicting(intake) if not faults.touch(found[0].split(".")[0])]
+    return faults.beside([*unknown_ids(intake, library), *_days(intake, today), *contradictions])
 
 
-def _unknown(key: str, kind: str, name: str, known: Iterable[str]) -> Iterator[Finding]:
-    have = sorted(known)
-    if name not in have:
-        yield key, f"expected a known {kind}, found {name[:60]}{did_you_mean(name, have)}"
+def unknown(key: str, kind: str, name: str, known: Collection[str]) -> Iterator[Finding]:
+    """Yield the fault of a name that is not among the known ones, with the nearest of them."""
+    if name not in known:
+        yield key, f"expected a known {kind}, found {name[:60]}{did_you_mean(name, sorted(known))}"
 
 
-def _ids(intake: Intake, library: Library) -> Iterator[Finding]:
+def unknown_covered(clearance: Iterable[ClinicianWord], library: Library) -> Iterator[Finding]:
+    """Yield each id in clinicians' words that is no condition and no question."""
+    ids = {*library.conditions, *library.screening}
+    for number, word in enumerate(clearance):
+        for covered in word.covers:
+            yield from unknown(f"clearance.{number}.covers", "condition or question", covered, ids)
+
+
+def in_future(key: str, day: date, today: date) -> Iterator[Finding]:
+    """Yield the fault of a day after today."""
+    if day > today:
+        yield key, f"expected a day up to {today}, found {day} (in the future)"
+
+
+def unknown_ids(intake: Intake, library: Library) -> Iterator[Finding]:
+    """Yield each id in an intake that the library does not hold."""
     for number, known in enumerate(intake.conditions):
-        yield from _unknown(f"conditions.{number}.id", "condition", known.id, library.conditions)
+        yield from unknown(f"conditions.{number}.id", "condition", known.id, library.conditions)
         if known.state is not None and known.id in library.conditions:
             yield from _state(number, known.id, known.state, library)
-    for number, word in enumerate(intake.clearance):
-        for covered in word.covers:
-            ids = {*library.conditions, *library.screening}
-            yield from _unknown(f"clearance.{number}.covers", "condition or question", covered, ids)
+    yield from unknown_covered(intake.clearance, library)
     for question in intake.screening:
-        yield from _unknown(f"screening.{question}", "question", question, library.screening)
+        yield from unknown(f"screening.{question}", "question", question, library.screening)
     names = {*library.exercises, *Category, *Tradition}
     for key, wishes in (("likes", intake.preferences.likes), ("dislikes", intake.preferences.dislikes)):
         for wish in wishes:
-            yield from _unknown(f"preferences.{key}", "exercise, category or tradition", wish, names)
+            yield from unknown(f"preferences.{key}", "exercise, category or tradition", wish, names)
 
 
 def _state(number: int, condition: str, state: str, library: Library) -> Iterator[Finding]:
@@ -60,10 +70,10 @@ def _days(intake: Intake, today: date) -> Iterator[Finding]:
     given = [(f"conditions.{number}.since", known.since) for number, known in enumerate(intake.conditions)]
     given += [(f"clearance.{number}.date", word.date) for number, word in enumerate(intake.clearance)]
     for key, day in given:
-        if day is not None and day > today:
-            yield key, f"expected a day up to {today}, found {day} (in the future)"
-        elif day is not None and day < born_after:
+        if day is not None and day < born_after:
             yield key, f"expected a day after birth, found {day}"
+        elif day is not None:
+            yield from in_future(key, day, today)
     if not FIRST_DAY <= today <= LAST_DAY:
         yield "today", f"expected a day from {FIRST_DAY} to {LAST_DAY}, found {today}"
     days, age = intake.complaint.duration_days, intake.person.age
@@ -71,7 +81,8 @@ def _days(intake: Intake, today: date) -> Iterator[Finding]:
         yield "complaint.duration_days", f"expected no more days than the person has lived, found {days}"
 
 
-def _contradictions(intake: Intake) -> Iterator[Finding]:
+def contradicting(intake: Intake) -> Iterator[Finding]:
+    """Yield the answers of an intake that cannot both be true."""
     complaint, pain = intake.complaint, intake.complaint.pain_nrs
     if complaint.limb_pain is LimbPain.NONE and complaint.limb_nrs:
         yield "complaint.limb_nrs", f"expected 0 where limb_pain is none, found {complaint.limb_nrs:g}"

@@ -1,42 +1,33 @@
-"""Look past the faults of an intake's shape, so that its other faults are named in the same answer."""
+"""Look past the faults of a document's shape, so that its other faults are named in the same answer."""
 
 from copy import deepcopy
-from typing import Any
+from typing import Any, TypeVar
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
-from supple.documents.adapters import intake_adapter
-from supple.engine.intake import Intake
 from supple.knowledge.loading import build
 
+T = TypeVar("T")
 Path = tuple[str | int, ...]
-WORD = {"date": "2000-01-01", "by": "doctor", "advises_exercise": True, "covers": []}
-PAIN = {"average": 0}
-COMPLAINT = {"region": "low_back", "duration_days": 0, "pain_nrs": PAIN}
-STAND_INS: dict[tuple[str, ...], Any] = {
-    ("schema",): "supple/intake/1",
-    ("person",): {"age": 120},
-    ("person", "age"): 120,
-    ("complaint",): COMPLAINT,
-    ("complaint", "pain_nrs", "average"): 0,
-    ("conditions", "*"): {"id": "?"},
-    ("conditions", "*", "id"): "?",
-    ("clearance", "*"): WORD,
-    **{("complaint", key): value for key, value in COMPLAINT.items()},
-    **{("clearance", "*", key): value for key, value in WORD.items()},
-}
+# What stands in at a path, in which "*" is any place in a list.
+StandIns = dict[tuple[str, ...], Any]
 
 
-def mended(document: dict[str, Any], paths: list[Path]) -> Intake | None:
-    """Return the intake without what stands at the faulty paths, or None when that is no intake either.
+def parts(above: tuple[str, ...], needed: dict[str, Any]) -> StandIns:
+    """Return the stand-ins of keys and values that all are needed: for the whole and for each key."""
+    return {above: needed, **{(*above, key): value for key, value in needed.items()}}
+
+
+def mended(adapter: TypeAdapter[T], stand_ins: StandIns, document: dict[str, Any], paths: list[Path]) -> T | None:
+    """Return the document without what stands at the faulty paths, or None when that has not the shape either.
 
     What is needed there has a stand-in, which serves for this look only and is never planned for.
     """
     copy = deepcopy(document)
     for path in sorted(paths, key=_place, reverse=True):
-        _mend(copy, path)
+        _mend(copy, path, stand_ins)
     try:
-        return build(intake_adapter(), copy)
+        return build(adapter, copy)
     except ValidationError:
         return None
 
@@ -46,7 +37,7 @@ def _place(path: Path) -> list[tuple[int, str]]:
     return [(step, "") if isinstance(step, int) else (-1, step) for step in path]
 
 
-def _mend(node: Any, path: Path) -> None:
+def _mend(node: Any, path: Path, stand_ins: StandIns) -> None:
     """Put the stand-in at the path, or take away what is there; a path that is gone already needs nothing."""
     if not path:
         return
@@ -56,8 +47,8 @@ def _mend(node: Any, path: Path) -> None:
             return
         node = node[step]
     shape = tuple("*" if isinstance(step, int) else step for step in path)
-    if shape in STAND_INS and (isinstance(node, dict) or _holds(node, last)):
-        node[last] = deepcopy(STAND_INS[shape])
+    if shape in stand_ins and (isinstance(node, dict) or _holds(node, last)):
+        node[last] = deepcopy(stand_ins[shape])
     elif _holds(node, last):
         del node[last]
 

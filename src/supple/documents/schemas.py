@@ -6,12 +6,14 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from supple.documents.adapters import intake_adapter, program_adapter, why_adapter
+from supple.documents.adapters import diary_adapter, intake_adapter, program_adapter, review_adapter, why_adapter
 
 PUBLISHED = Path(__file__).with_name("published")
 SCHEMAS: dict[str, Callable[[], TypeAdapter[Any]]] = {
     "intake": intake_adapter,
     "program": program_adapter,
+    "diary": diary_adapter,
+    "review": review_adapter,
     "why": why_adapter,
 }
 

@@ -1,11 +1,13 @@
 """The facts of one person on one day, and whether a rule's `When` holds for them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from supple.engine.intake import DirectionalTest, Intake, KnownCondition
+from supple.engine.reasons import Reason
 from supple.knowledge import ALWAYS_THERE, Answer, Equipment, Goal, Level, Library, LimbPain, Phase, When
 
 PREGNANCY = "pregnancy"
@@ -13,9 +15,13 @@ UNKNOWN_WEEK = 99
 DAYS_PER_YEAR = 365.25
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Facts:
-    """One intake on one day. `program_week` counts full weeks since the course began."""
+    """One intake on one day. `program_week` counts full weeks since the course began.
+
+    `answer_days` holds the day of each screening answer given after the intake's, `resting` why an exercise rests now;
+    one who `restarted` after a long time away begins low again.
+    """
 
     intake: Intake
     today: date
@@ -24,8 +30,11 @@ class Facts:
     program_week: int = 0
     phase: Phase | None = None
     level: Level | None = None
+    answer_days: dict[str, date] = field(default_factory=dict)
+    resting: dict[str, Reason] = field(default_factory=dict)
+    restarted: bool = False
 
-    @property
+    @cached_property
     def conditions(self) -> tuple[KnownCondition, ...]:
         """Return the conditions given, with the pregnancy that weeks of pregnancy imply."""
         given = self.intake.conditions
@@ -33,23 +42,23 @@ class Facts:
             return given
         return (*given, KnownCondition(PREGNANCY))
 
-    @property
+    @cached_property
     def equipment(self) -> frozenset[Equipment]:
         """Return all that is at hand, with what is always there."""
         return ALWAYS_THERE | frozenset(self.intake.preferences.equipment)
 
-    @property
+    @cached_property
     def onset_age(self) -> int:
         """Return the age in whole years at which this pain began."""
         return self.intake.person.age - int(self.intake.complaint.duration_days / DAYS_PER_YEAR)
 
-    @property
+    @cached_property
     def nrs(self) -> float:
         """Return the pain to start from, NRS 0-10: the average, or the pain now when that is more."""
         pain = self.intake.complaint.pain_nrs
         return max(pain.average, pain.now or 0)
 
-    @property
+    @cached_property
     def limb_nrs(self) -> float:
         """Return pain in the limb, NRS 0-10; 10 when there is limb pain of unknown strength (cautious reading)."""
         given = self.intake.complaint.limb_nrs
@@ -57,7 +66,7 @@ class Facts:
             return given
         return 0 if self.intake.complaint.limb_pain is LimbPain.NONE else 10
 
-    @property
+    @cached_property
     def bmi(self) -> float:
         """Return the body mass index in kg/m², 0 when height or weight is not known."""
         person = self.intake.person
@@ -65,7 +74,7 @@ class Facts:
             return 0
         return person.weight_kg / (person.height_cm / 100) ** 2
 
-    @property
+    @cached_property
     def pregnancy_week(self) -> int:
         """Return the week of pregnancy; 99 (late) when pregnant in an unknown week, -1 when not pregnant."""
         if not any(known.id == PREGNANCY for known in self.conditions):
@@ -73,7 +82,7 @@ class Facts:
         weeks = self.intake.person.pregnancy_weeks
         return UNKNOWN_WEEK if weeks is None else weeks
 
-    @property
+    @cached_property
     def goals(self) -> frozenset[str]:
         """Return the ids of the known goals that the person's own words name."""
         said = [words.lower().replace("_", " ") for words in self.intake.goals]
@@ -97,13 +106,17 @@ class Facts:
             return None
         return given
 
+    def day_of_answer(self, question: str) -> date:
+        """Return the day on which a question was answered: after the intake, or with it."""
+        return self.answer_days.get(question, self.answered_on)
+
     def of(self, phase: Phase, level: Level) -> "Facts":
         """Return these facts with what the screening and the plan have found."""
         return replace(self, phase=phase, level=level)
 
     def holds(self, when: When) -> bool:
         """Tell whether all facts that `when` names hold."""
-        return all(test(self, getattr(when, name)) for name, test in _TESTS.items() if getattr(when, name) is not None)
+        return all(_TESTS[name](self, wanted) for name, wanted in when.given)
 
 
 def _is_named(goal: Goal, said: list[str]) -> bool:

@@ -36,6 +36,16 @@ class Dose:
         if self.minutes is not None and not 0 < self.minutes <= 60:
             raise DoseError("expected minutes above 0 and up to 60")
 
+    @property
+    def volume(self) -> float:
+        """Return the work of one week: sets × repetitions × hold (1 without a hold), or seconds for a timed dose.
+
+        >>> Dose(sets=2, repetitions=5, hold_s=6, sides=2, per_week=3).volume
+        360
+        """
+        one = self.minutes * 60 if self.minutes is not None else (self.repetitions or 0) * max(1, self.hold_s)
+        return self.sets * one * self.sides * self.per_day * self.per_week
+
     def set_s(self, tempo_s: int) -> int:
         """Return the seconds that one set of one side takes; `tempo_s` is a repetition without its hold."""
         if self.minutes is not None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from supple.knowledge.condition import Cap
 from supple.knowledge.screening import Referral
@@ -54,11 +55,15 @@ class InstrumentItem:
 
 @dataclass(frozen=True, slots=True)
 class Scoring:
-    """How item scores make a total."""
+    """How item scores make a total, and what a blank item does.
 
-    method: str
+    `zero` counts a blank as 0, `left_out` scores the items that were answered, `refused` needs every item.
+    """
+
+    method: Literal["single", "sum", "mean", "percent"]
     items: tuple[int, ...] = ()
     multiply: float = 1
+    blanks: Literal["zero", "left_out", "refused"] = "refused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +76,11 @@ class Subscale:
 
 @dataclass(frozen=True, slots=True)
 class ScoreRange:
-    """The least and the greatest score."""
+    """The least and the greatest score; `whole` when nothing lies between whole numbers."""
 
     least: float
     most: float
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,11 @@ class Licence:
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """A questionnaire or a single question: scoring without its wording."""
+    """A questionnaire or a single question: scoring without its wording.
+
+    `is_change` when the number itself says how much has changed since the start; its cut-off `improved` then says
+    which change matters.
+    """
 
     id: str
     name: str
@@ -123,6 +133,7 @@ class Instrument:
     cut_offs: tuple[CutOff, ...] = ()
     codes: dict[str, str] | None = None
     question: str | None = None
+    is_change: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +163,10 @@ class Routine:
 
 @dataclass(frozen=True, slots=True)
 class RampStage:
-    """One stage of an aerobic ramp; it may be the first for people who walk `needs_min` minutes with ease."""
+    """One stage of an aerobic ramp; it may be the first for people who walk `needs_min` minutes with ease.
+
+    It is left for the next one after `green_days` days that felt fine, the first of them `least_days` days ago or more.
+    """
 
     id: str
     exercise: str
@@ -162,7 +176,14 @@ class RampStage:
     text: str
     interval_text: str
     move_up_when: str
+    green_days: int
+    least_days: int
     needs_min: int = 0
+
+    @property
+    def daily_minutes(self) -> int:
+        """Return the minutes of one day."""
+        return self.bouts_per_day * self.minutes
 
 
 @dataclass(frozen=True, slots=True)

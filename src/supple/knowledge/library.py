@@ -78,7 +78,8 @@ class Library:
         if parameter not in self.parameters:
             raise UnknownIdError("parameter", parameter, nearest(parameter, self.parameters))
         dated = self.parameters[parameter].values
-        value = dated[max((day for day in dated if day <= on), default=min(dated))]
+        first = min(dated)
+        value = dated[first if len(dated) == 1 else max((day for day in dated if day <= on), default=first)]
         if value.value is None:
             raise UnknownIdError("parameter still in force", parameter, None)
         return value

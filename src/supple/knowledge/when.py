@@ -1,6 +1,7 @@
 """The facts that must hold before a rule or a piece of advice applies."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
+from typing import Any
 
 from supple.knowledge.vocabulary import Easing, Equipment, Level, LimbPain, Phase, Region
 
@@ -11,7 +12,7 @@ class When:
 
     `*_from` is inclusive, `*_below` exclusive. `yes_any` asks for a yes to one of the
     questions, `flagged_any` for a yes or an unsure, `open_any` for anything but a "no" (so an unanswered question is
-    never taken for a "no"). `onset_age` is the age at which this pain began.
+    never taken for a "no"). `onset_age` is the age at which this pain began. `given` lists the facts that are not None.
     """
 
     regions: tuple[Region, ...] | None = None
@@ -44,3 +45,9 @@ class When:
     self_test_done: bool | None = None
     phases: tuple[Phase, ...] | None = None
     levels: tuple[Level, ...] | None = None
+    given: tuple[tuple[str, Any], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Keep the facts that are given, since they are asked for often."""
+        asked = ((one.name, getattr(self, one.name)) for one in fields(self) if one.init)
+        object.__setattr__(self, "given", tuple(pair for pair in asked if pair[1] is not None))

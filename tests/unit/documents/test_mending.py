@@ -7,11 +7,17 @@ import pytest
 from tests.conftest import TODAY, document
 
 from supple.documents import InputError
-from supple.documents.intake import parse_intake
-from supple.documents.mending import STAND_INS, mended
+from supple.documents.intake import INTAKE, parse_intake
+from supple.documents.mending import Path, mended
+from supple.engine.intake import Intake
 from supple.knowledge import Library
 
 WORD = {"date": "2026-11-10", "by": "doctor", "advises_exercise": True, "covers": ["pregnancy"]}
+
+
+def intake_without(given: dict[str, Any], paths: list[Path]) -> Intake | None:
+    """Return an intake without what stands at the paths."""
+    return mended(INTAKE.adapter(), INTAKE.stand_ins, given, paths)
 
 
 def keys(library: Library, **changes: Any) -> list[str]:
@@ -22,45 +28,45 @@ def keys(library: Library, **changes: Any) -> list[str]:
 
 
 def test_a_sound_document_is_the_intake_it_says(library: Library) -> None:
-    assert mended(document(), []) == parse_intake(document(), "f", library, TODAY)
+    assert intake_without(document(), []) == parse_intake(document(), "f", library, TODAY)
 
 
 def test_the_document_that_is_looked_at_is_not_changed() -> None:
     given = document(person={"age": 130}, conditions=[{"id": "pregnancy", "sinc": 1}, 5])
-    before, stand_in = copy.deepcopy(given), copy.deepcopy(STAND_INS)
-    assert mended(given, [("person", "age"), ("conditions", 0, "sinc"), ("conditions", 1)]) is not None
-    assert (given, STAND_INS) == (before, stand_in)
+    before, stand_in = copy.deepcopy(given), copy.deepcopy(INTAKE.stand_ins)
+    assert intake_without(given, [("person", "age"), ("conditions", 0, "sinc"), ("conditions", 1)]) is not None
+    assert (given, INTAKE.stand_ins) == (before, stand_in)
 
 
 def test_what_is_needed_and_missing_has_a_stand_in() -> None:
-    made = mended({}, [("schema",), ("person",), ("complaint",)])
+    made = intake_without({}, [("schema",), ("person",), ("complaint",)])
     assert made is not None
     assert (made.schema, made.person.age, made.complaint.pain_nrs.average) == ("supple/intake/1", 120, 0)
 
 
 def test_the_stand_in_replaces_only_what_was_taken_away() -> None:
-    made = mended(document(person={"age": 30, "height_cm": "tall"}), [("person", "height_cm")])
+    made = intake_without(document(person={"age": 30, "height_cm": "tall"}), [("person", "height_cm")])
     assert made is not None
     assert (made.person.age, made.person.height_cm, made.complaint.duration_days) == (30, None, 60)
 
 
 def test_what_is_still_no_intake_without_its_faults_is_none() -> None:
-    assert mended(document(person={"age": 130}), []) is None
+    assert intake_without(document(person={"age": 130}), []) is None
 
 
 @pytest.mark.parametrize("path", [("nothing",), ("person", "nothing", "below"), ("conditions", 7), ("goals", 0, "a")])
 def test_a_path_that_leads_nowhere_takes_nothing_away(path: tuple[str | int, ...]) -> None:
     given = document(conditions=[{"id": "pregnancy"}], goals=["walk"])
-    assert mended(given, [path]) == mended(given, [])
+    assert intake_without(given, [path]) == intake_without(given, [])
 
 
 def test_a_path_that_leads_to_the_whole_document_is_no_crash() -> None:
-    assert mended(document(person={"age": 130}), [()]) is None
+    assert intake_without(document(person={"age": 130}), [()]) is None
 
 
 def test_of_a_list_exactly_the_faulty_items_are_left_out() -> None:
     goals = [5 if number in (1, 9, 10) else f"goal {number}" for number in range(13)]
-    made = mended(document(goals=goals), [("goals", 1), ("goals", 9), ("goals", 10)])
+    made = intake_without(document(goals=goals), [("goals", 1), ("goals", 9), ("goals", 10)])
     assert made is not None
     kept = [goal for goal in made.goals if goal.startswith("goal ")]
     assert kept == [goal for goal in goals if goal != 5]
@@ -111,7 +117,7 @@ def test_days_behind_a_faulty_item_keep_their_number(library: Library) -> None:
 def test_two_faulty_items_beyond_the_ninth_hide_nothing(library: Library) -> None:
     equipment = [*["chair"] * 9, "x1", "x2", "chair"]
     assert keys(library, preferences={"equipment": equipment, "likes": ["yga"]}) == [
-        *("preferences.equipment.10", "preferences.equipment.9", "preferences.likes"),
+        *("preferences.equipment.9", "preferences.equipment.10", "preferences.likes"),
     ]
 
 

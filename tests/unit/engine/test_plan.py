@@ -10,6 +10,7 @@ from supple.engine.facts import Facts
 from supple.engine.planning import Course, Exclusion, plan
 from supple.engine.planning.aerobic import plan_aerobic
 from supple.engine.planning.case import choose, open_case
+from supple.engine.planning.dosing import Kept
 from supple.engine.planning.problem import Need
 from supple.engine.planning.selection import select
 from supple.knowledge import Category, Library, Position, When
@@ -24,7 +25,9 @@ def names(made) -> set[str]:
 def test_familiar_exercises_are_kept_when_planning_again(library: Library) -> None:
     first = plan(intake_of(library), library, TODAY)
     other = intake_of(library, complaint={"worsened_by": ["flexion"]}, person={"age": 70}, goals=["garden", "lift"])
-    course = Course(TODAY, first.id, familiar=frozenset(names(first)), seen=first.seen)
+    items = [item for session in first.program.sessions for item in session.items]
+    known = {item.exercise: Kept(item.dose, TODAY) for item in items}
+    course = Course(TODAY, first.id, kept=known, seen=first.seen)
     fresh, kept = plan(other, library, TODAY), plan(other, library, TODAY, course)
     assert len(names(kept) - names(first)) < len(names(fresh) - names(first))
     assert kept.follows == first.id
@@ -69,14 +72,14 @@ def test_every_position_avoided_leaves_walking_and_says_so(library: Library) -> 
 
 def test_nothing_is_selected_when_nothing_stands_or_nothing_is_short_enough(library: Library) -> None:
     nobody = intake_of(library, preferences={"positions_to_avoid": list(Position)})
-    assert select(open_case(nobody, library, TODAY, 0, frozenset()).problem(everything=True)) is None
-    hurried = open_case(intake_of(library), library, TODAY, 0, frozenset())
+    assert select(open_case(nobody, library, TODAY).problem(everything=True)) is None
+    hurried = open_case(intake_of(library), library, TODAY)
     assert select(hurried.problem(10_000)) is None
     assert choose(hurried, 10_000).selection.chosen == (frozenset(), frozenset())
 
 
 def test_a_tight_wish_relaxes_the_minutes_last(library: Library) -> None:
-    case = open_case(intake_of(library), library, TODAY, 0, frozenset())
+    case = open_case(intake_of(library), library, TODAY)
     assert choose(case).selection.relaxed == ()
     short = choose(case, 950)
     assert Need.MINUTES in short.selection.relaxed
@@ -101,7 +104,7 @@ def test_a_word_before_the_answer_does_not_clear_it_and_one_of_the_day_does(libr
 
 
 def test_nothing_aerobic_is_offered_when_even_short_walks_are_out(library: Library) -> None:
-    case = open_case(intake_of(library), library, TODAY, 0, frozenset())
+    case = open_case(intake_of(library), library, TODAY)
     walk = case.verdicts["walking_starter_bouts"]
     reason = case.verdicts["full_sit_up"].against[0][1]
     blocked = {**case.verdicts, walk.exercise.id: replace(walk, against=((Exclusion.CONTRAINDICATED, reason),))}

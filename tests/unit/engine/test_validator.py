@@ -14,7 +14,7 @@ from supple.knowledge import Library
 
 @pytest.fixture
 def case(library: Library) -> Case:
-    return open_case(intake_of(library), library, TODAY, 0, frozenset())
+    return open_case(intake_of(library), library, TODAY)
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def test_an_exclusion_without_a_reason_is_found(case: Case, choice: Choice, prog
 
 
 def test_a_disliked_exercise_is_found_unless_dislikes_were_set_aside(library: Library) -> None:
-    disliking = open_case(intake_of(library, preferences={"dislikes": ["core"]}), library, TODAY, 0, frozenset())
+    disliking = open_case(intake_of(library, preferences={"dislikes": ["core"]}), library, TODAY)
     choice = choose_in_time(disliking)
     wrong = with_item(assemble(disliking, choice), exercise="abdominal_brace")
     with pytest.raises(ProgramError, match="abdominal_brace: in a session although it is disliked"):

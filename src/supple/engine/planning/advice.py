@@ -44,8 +44,15 @@ def _eased(facts: Facts, choice: Choice, sessions: tuple[Session, ...]) -> Itera
         yield _said(facts, f"relaxed_{need}")
     problem = choice.problem
     short = any(session.minutes * 60 < problem.least_seconds for session in sessions)
-    if short and Need.MINUTES not in choice.selection.relaxed:
+    if short and problem.growth.most_new is not None:
+        yield shorter_for_now(facts)
+    elif short and Need.MINUTES not in choice.selection.relaxed:
         yield _said(facts, "shorter_by_items", items=problem.most_items)
+
+
+def shorter_for_now(facts: Facts) -> AdviceText:
+    """Return that the sessions fall short of the minutes asked for while they are being built up."""
+    return _said(facts, "shorter_for_now")
 
 
 def _said(facts: Facts, name: str, **words: object) -> AdviceText:

@@ -1,5 +1,7 @@
 """Where aerobic exercise starts: from what the person can do today, never above what they may do."""
 
+from dataclasses import replace
+
 from supple.engine.facts import Facts
 from supple.engine.planning.eligibility import Exclusion, Verdict
 from supple.engine.planning.letters import active_codes
@@ -27,12 +29,38 @@ def plan_aerobic(facts: Facts, verdicts: dict[str, Verdict], *, gentle: bool) ->
         ramp = None
     if ramp is None:
         ramp = facts.library.ramps["walking"]
-    allowed = _allowed(ramp, verdicts)
+    allowed = allowed_stages(ramp, verdicts)
     if not allowed:
         return _without_stages(facts, ramp, reasons)
     first, because_first = _first_stage(facts, ramp, allowed, gentle)
-    shown = allowed[allowed.index(first) :][: 1 if gentle else SHOWN_STAGES]
-    return _with_reasons(facts, ramp, allowed, shown, [*reasons, *because_first])
+    return at_stage(facts, ramp, verdicts, first, [*reasons, *because_first], gentle=gentle)
+
+
+def ramp_in_use(facts: Facts, verdicts: dict[str, Verdict], kind: str) -> Ramp:
+    """Return the ramp that a plan of this kind follows for a person."""
+    ramp, _ = _ramp(facts, verdicts, AerobicKind(kind))
+    return ramp or facts.library.ramps["walking"]
+
+
+def at_stage(
+    facts: Facts,
+    ramp: Ramp,
+    verdicts: dict[str, Verdict],
+    stage: RampStage,
+    reasons: list[Reason],
+    *,
+    gentle: bool,
+    minutes: int | None = None,
+) -> AerobicPlan:
+    """Return the plan at a stage with the next one; `minutes` of a bout when they differ from the stage's own."""
+    allowed = allowed_stages(ramp, verdicts)
+    shown = allowed[allowed.index(stage) :][: 1 if gentle else SHOWN_STAGES]
+    made = _with_reasons(facts, ramp, allowed, shown, reasons)
+    if minutes is None or minutes == stage.minutes:
+        return made
+    words = because(facts.library, "aerobic/part_way", bouts=stage.bouts_per_day, minutes=minutes)
+    first = replace(made.plan[0], minutes=minutes, text=f"{words.text} {made.plan[0].text}")
+    return replace(made, plan=(first, *made.plan[1:]), reasons=(*made.reasons, words))
 
 
 def _may(verdict: Verdict) -> bool:
@@ -50,7 +78,8 @@ def _ramp(facts: Facts, verdicts: dict[str, Verdict], wished: AerobicKind) -> tu
     return None, against[0][1].text
 
 
-def _allowed(ramp: Ramp, verdicts: dict[str, Verdict]) -> list[RampStage]:
+def allowed_stages(ramp: Ramp, verdicts: dict[str, Verdict]) -> list[RampStage]:
+    """Return the stages that a person may do, from the first one up to where something speaks against it."""
     allowed = []
     for stage in ramp.stages:
         if not _may(verdicts[stage.exercise]):
@@ -87,6 +116,8 @@ def _held_back(facts: Facts, gentle: bool) -> tuple[int, list[Reason]]:
     weeks = number("planning/after_surgery_weeks", facts.today)
     if any(known.id in OPERATIONS and facts.week_of(known) < weeks for known in facts.conditions):
         return 0, [because(facts.library, "aerobic/after_surgery")]
+    if facts.restarted and facts.program_week < number("planning/first_weeks", facts.today):
+        return number("progression/restart_walking_stage", facts.today), [because(facts.library, "aerobic/restart")]
     if gentle:
         return number("planning/gentle_most_walking_stage", facts.today), [_gently(facts)[1]]
     if days < number("planning/acute_first_days", facts.today):

@@ -1,7 +1,7 @@
 """Put a program together: order, dose, precautions and a reason for every line."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import chain
 
 from supple.engine.facts import Facts
@@ -10,14 +10,14 @@ from supple.engine.planning.aerobic import plan_aerobic
 from supple.engine.planning.benefit import leads_to_goal
 from supple.engine.planning.cares import is_hamstring_care
 from supple.engine.planning.case import Case, Choice, choose, phase_of
-from supple.engine.planning.dosing import item_seconds, start_dose
+from supple.engine.planning.dosing import Doses, item_seconds, on_days
 from supple.engine.planning.eligibility import IN_WORDS, Verdict, is_liked
 from supple.engine.planning.order import arrange, changes
 from supple.engine.planning.problem import TEMPLATES
 from supple.engine.planning.week import Week
 from supple.engine.program import Excluded, Item, Part, Program, Session
 from supple.engine.reasons import Reason, because
-from supple.knowledge import Exercise
+from supple.knowledge import Dose, Exercise
 
 
 def assemble(case: Case, choice: Choice) -> Program:
@@ -27,7 +27,7 @@ def assemble(case: Case, choice: Choice) -> Program:
     days = number("planning/gentle_review_days" if case.gentle else "planning/review_days", facts.today)
     sessions = tuple(session for session in _sessions(case, choice) if session.items)
     return Program(
-        phase=phase_of(facts),
+        phase=facts.phase or phase_of(facts),
         weeks=number("planning/program_weeks", facts.today),
         sessions=sessions,
         aerobic=plan_aerobic(facts, case.verdicts, gentle=case.gentle),
@@ -47,17 +47,19 @@ def choose_in_time(case: Case) -> Choice:
     reserve_s = 0
     while True:
         choice = choose(case, reserve_s)
-        longest = max(session_seconds(case.facts, _in_order(case, chosen)) for chosen in choice.selection.chosen)
+        orders = [_in_order(case, chosen) for chosen in choice.selection.chosen]
+        longest = max(session_seconds(case.facts, order, case.doses) for order in orders)
         over = longest - reserve_s - choice.problem.most_seconds
         if over <= 0:
             return choice
         reserve_s += max(over, case.facts.library.whole("planning/position_change_s", case.facts.today))
 
 
-def session_seconds(facts: Facts, order: list[Exercise]) -> int:
+def session_seconds(facts: Facts, order: list[Exercise], doses: Doses) -> int:
     """Return the seconds of a session in its order: doses, rests, set-up and changes of position."""
     change_s = facts.library.whole("planning/position_change_s", facts.today)
-    return sum(item_seconds(facts, exercise) for exercise in order) + change_s * changes(order)
+    work = sum(item_seconds(facts, exercise, doses.of(exercise)) for exercise in order)
+    return work + change_s * changes(order)
 
 
 def _in_order(case: Case, chosen: frozenset[str]) -> list[Exercise]:
@@ -68,28 +70,38 @@ def _sessions(case: Case, choice: Choice) -> Iterator[Session]:
     week = Week(case.facts.intake.preferences.days_per_week)
     for template, chosen in zip(TEMPLATES, choice.selection.chosen, strict=True):
         order = arrange(case.facts, [case.facts.library.exercises[name] for name in chosen])
-        seconds = session_seconds(case.facts, [exercise for _, exercise in order])
+        seconds = session_seconds(case.facts, [exercise for _, exercise in order], case.doses)
         items = tuple(_item(case, choice, week, part, exercise) for part, exercise in order)
         yield Session(template, week.of(template), round(seconds / 60, 1), items)
 
 
 def _item(case: Case, choice: Choice, week: Week, part: Part, exercise: Exercise) -> Item:
-    chosen = choice.selection.chosen
+    chosen, kept = choice.selection.chosen, case.kept.get(exercise.id)
     days = sum(len(week.of(name)) for name, ids in zip(TEMPLATES, chosen, strict=True) if exercise.id in ids)
-    verdict = case.verdicts[exercise.id]
+    dose = on_days(case.doses.of(exercise), days)
+    since = kept.level_since if kept else case.facts.today
+    return item_of(case.facts, case.verdicts[exercise.id], part, dose, since, familiar=kept is not None)
+
+
+def item_of(facts: Facts, verdict: Verdict, part: Part, dose: Dose, level_since: date, *, familiar: bool) -> Item:
+    """Return one line of a session, with what to mind and why it is there."""
     return Item(
-        exercise=exercise.id,
-        name=exercise.name,
+        exercise=verdict.exercise.id,
+        name=verdict.exercise.name,
         part=part,
-        level_since=case.facts.today,
-        dose=start_dose(exercise, days),
-        precautions=tuple(_precautions(verdict)),
-        reasons=tuple(_reasons(case, verdict, part)),
+        level_since=level_since,
+        dose=dose,
+        precautions=what_to_mind(verdict),
+        reasons=tuple(_reasons(facts, verdict, part, familiar)),
     )
 
 
+def what_to_mind(verdict: Verdict) -> tuple[str, ...]:
+    """Return the other position first where the person needs one, then what to mind, then what conditions change."""
+    return tuple(_precautions(verdict))
+
+
 def _precautions(verdict: Verdict) -> Iterator[str]:
-    """Yield the other position first where the person needs one, then what to mind, then what conditions change."""
     exercise, codes = verdict.exercise, verdict.codes
     for variant in exercise.variants:
         if not codes.isdisjoint(variant.only):
@@ -100,9 +112,9 @@ def _precautions(verdict: Verdict) -> Iterator[str]:
     yield from dict.fromkeys(reason.text for code, reason in verdict.changes if code not in worded)
 
 
-def _reasons(case: Case, verdict: Verdict, part: Part) -> Iterator[Reason]:
+def _reasons(facts: Facts, verdict: Verdict, part: Part, familiar: bool) -> Iterator[Reason]:
     """Yield why this exercise, what is most its own first: direction, conditions, wishes, role, part, changes."""
-    facts, exercise, library = case.facts, verdict.exercise, case.facts.library
+    exercise, library = verdict.exercise, facts.library
     for direction in facts.intake.complaint.directional_test.directions("centralises"):
         if exercise.movement.direction is direction:
             yield because(library, "planning/direction", direction=IN_WORDS[direction])
@@ -113,7 +125,7 @@ def _reasons(case: Case, verdict: Verdict, part: Part) -> Iterator[Reason]:
         yield because(library, "planning/liked")
     if leads_to_goal(facts, exercise):
         yield because(library, "planning/goal")
-    if exercise.id in case.familiar:
+    if familiar:
         yield because(library, "planning/familiar")
     yield because(library, f"planning/role_{exercise.role}")
     if part != "main":

@@ -4,6 +4,8 @@ Order of weights (our own design rule after owen_2020): direction, then the pers
 class, then stretching as support.
 """
 
+from collections.abc import Container
+
 from supple.engine.facts import Facts
 from supple.engine.planning.eligibility import Verdict, is_liked
 from supple.knowledge import Category, Direction, Exercise, Phase, Position, Region, Role
@@ -12,7 +14,7 @@ BUILDING = frozenset({Role.CORE, Role.STRENGTH})
 TRAINED = BUILDING | {Role.BALANCE}
 
 
-def benefit(facts: Facts, verdict: Verdict, familiar: frozenset[str]) -> int:
+def benefit(facts: Facts, verdict: Verdict, kept: Container[str]) -> int:
     """Return the points of one exercise, at least 1."""
     exercise = verdict.exercise
     points = (
@@ -27,7 +29,7 @@ def benefit(facts: Facts, verdict: Verdict, familiar: frozenset[str]) -> int:
         + _favour_points(facts, verdict)
         + (_weight(facts, "changed") if verdict.changes else 0)
         + (_weight(facts, "well_tried") if _in_routine(facts, exercise) else 0)
-        + (_weight(facts, "familiar") if exercise.id in familiar else 0)
+        + (_weight(facts, "familiar") if exercise.id in kept else 0)
     )
     return max(1, points)
 

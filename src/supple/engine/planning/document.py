@@ -1,28 +1,40 @@
 """The whole program document of one intake: screened, planned, explained, checked."""
 
 import hashlib
-import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from supple.engine.facts import Facts
 from supple.engine.intake import Intake
 from supple.engine.planning.assemble import assemble, choose_in_time
-from supple.engine.planning.case import Case, open_case
+from supple.engine.planning.case import Case, case_of
+from supple.engine.planning.dosing import Kept
+from supple.engine.planning.problem import UNBOUNDED, Growth
 from supple.engine.planning.validator import validate
-from supple.engine.program import Clearance, Program, ProgramDocument
+from supple.engine.program import AdviceText, AerobicPlan, Clearance, Program, ProgramDocument
 from supple.engine.screening import assess_risk
 from supple.knowledge import Library
 
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """What came before this program: the day of the first, the id before this one, and what the person knows."""
+    """What came before this program: the day and the intake of the first, the id before this one, what is kept.
+
+    `aerobic` takes the place of a first stage, `said` is advice for now, `start_share` the part of a start dose,
+    `reach` the highest difficulty of an exercise that is new.
+    """
 
     started_on: date
     follows: str | None = None
     read_until: date | None = None
     seen: tuple[str, ...] = ()
-    familiar: frozenset[str] = frozenset()
+    intake: Intake | None = None
+    kept: dict[str, Kept] = field(default_factory=dict)
+    growth: Growth = UNBOUNDED
+    aerobic: AerobicPlan | None = None
+    said: tuple[AdviceText, ...] = ()
+    start_share: float = 1
+    reach: int | None = None
 
 
 def plan(intake: Intake, library: Library, today: date, course: Course | None = None) -> ProgramDocument:
@@ -33,36 +45,56 @@ def plan(intake: Intake, library: Library, today: date, course: Course | None = 
     """
     course = course or Course(today)
     week = (today - course.started_on).days // 7
-    case = open_case(intake, library, today, week, course.familiar)
+    return plan_from(Facts(intake, today, min(intake.today or today, today), library, week), course)
+
+
+def plan_from(facts: Facts, course: Course) -> ProgramDocument:
+    """Return the program document for the facts of a day, as the next one of a course."""
+    seen, share = frozenset(course.seen), course.start_share
+    case = replace(case_of(facts, course.kept, course.growth), seen=seen, share=share, reach=course.reach)
     program = None
     if not case.no_program:
         choice = choose_in_time(case)
         program = assemble(case, choice)
+        program = replace(
+            program, aerobic=course.aerobic or program.aerobic, advice=with_news(program.advice, course.said)
+        )
         validate(case, choice, program)
     return _document(case, course, program)
 
 
 def _document(case: Case, course: Course, program: Program | None) -> ProgramDocument:
     facts, found = case.facts, case.assessment
-    shown = {item.exercise for session in program.sessions for item in session.items} if program else set()
     document = ProgramDocument(
         schema="supple/program/1",
         id="",
         follows=course.follows,
         started_on=course.started_on,
         read_until=course.read_until,
-        seen=tuple(sorted({*course.seen, *shown})),
+        seen=tuple(sorted({*course.seen, *(shown_in(program, facts.library) if program else ())})),
         created_on=facts.today,
         knowledge_version=facts.library.version,
-        intake=facts.intake,
+        intake=course.intake or facts.intake,
         clearance=Clearance(found.level, found.reasons, found.missing, found.advice),
         risk=assess_risk(facts),
         program=program,
     )
-    return replace(document, id=content_id(document))
+    return identified(document)
 
 
-def content_id(document: ProgramDocument) -> str:
-    """Return a hash of all that a document says, apart from its own id."""
-    said = {key: value for key, value in asdict(document).items() if key != "id"}
-    return hashlib.sha256(json.dumps(said, sort_keys=True, default=str).encode()).hexdigest()[:16]
+def with_news(advice: tuple[AdviceText, ...], news: tuple[AdviceText, ...]) -> tuple[AdviceText, ...]:
+    """Return advice with what is new right behind its first piece, which says that nobody has reviewed the rules."""
+    return (*advice[:1], *news, *advice[1:])
+
+
+def shown_in(program: Program, library: Library) -> set[str]:
+    """Return the ids of all exercises that a program shows: in its sessions, and at the stages of its aerobic part."""
+    shown = {item.exercise for session in program.sessions for item in session.items}
+    stages = {step.stage for step in program.aerobic.plan}
+    return shown | {stage.exercise for ramp in library.ramps.values() for stage in ramp.stages if stage.id in stages}
+
+
+def identified(document: ProgramDocument) -> ProgramDocument:
+    """Return a document with the id that its content has: a hash of all that it says, apart from the id."""
+    said = repr(replace(document, id=""))
+    return replace(document, id=hashlib.sha256(said.encode()).hexdigest()[:16])

@@ -1,6 +1,6 @@
 """What a person may and may not do, with every reason: outside any solver, before any choice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -8,8 +8,8 @@ from supple.engine.facts import Facts
 from supple.engine.planning.letters import (
     ActiveCap,
     ActiveCode,
-    active_caps,
-    active_codes,
+    Grounds,
+    grounds_of,
     letters_of,
     part_letters,
 )
@@ -57,16 +57,20 @@ class Verdict:
         return min((kind for kind, _ in self.against), key=list(Exclusion).index)
 
 
-def judge(facts: Facts, assessment: Assessment) -> dict[str, Verdict]:
-    """Return a verdict for every exercise of the library, by id.
+def judge(
+    facts: Facts, assessment: Assessment, only: Iterable[str] | None = None, grounds: Grounds | None = None
+) -> dict[str, Verdict]:
+    """Return a verdict for every exercise of the library, or for `only` some of them, by id.
+
+    `grounds` are the codes and caps in force, where they are known already.
 
     Letters: exclude > clearance > modify > prefer, the strictest wins; caps, direction, the gentle
     program, equipment, positions and dislikes follow. All reasons are kept.
     """
-    codes, caps = active_codes(facts), active_caps(facts)
+    grounds = grounds or grounds_of(facts)
     return {
-        name: _verdict(facts, assessment, exercise, codes, caps)
-        for name, exercise in sorted(facts.library.exercises.items())
+        name: _verdict(facts, assessment, facts.library.exercises[name], grounds)
+        for name in sorted(facts.library.exercises if only is None else only)
     }
 
 
@@ -74,16 +78,16 @@ def _verdict(
     facts: Facts,
     assessment: Assessment,
     exercise: Exercise,
-    codes: tuple[ActiveCode, ...],
-    caps: tuple[ActiveCap, ...],
+    grounds: Grounds,
 ) -> Verdict:
-    letters = (*letters_of(exercise, codes), *part_letters(facts, exercise))
+    letters = (*letters_of(exercise, grounds.codes), *part_letters(facts, exercise))
     against = (
         *_by_letters(letters),
         *_by_direction(facts, exercise),
         *_by_level(facts, assessment, exercise),
-        *_by_caps(facts, exercise, caps),
+        *_by_caps(facts, exercise, grounds.caps),
         *_by_settling(facts, exercise),
+        *_by_rest(facts, exercise),
         *_by_wishes(facts, exercise),
     )
     return Verdict(
@@ -95,7 +99,7 @@ def _verdict(
             if letter is Letter.M or _lifted(letter, active)
         ),
         _favours(letters),
-        frozenset(active.code for active in codes),
+        frozenset(active.code for active in grounds.codes),
     )
 
 
@@ -185,6 +189,17 @@ def _by_settling(facts: Facts, exercise: Exercise) -> Iterator[tuple[Exclusion, 
             Exclusion.ABOVE_LEVEL,
             because(facts.library, "planning/running_settled", nrs=f"{pain:g}", walk=f"{walk:g}"),
         )
+
+
+def _by_rest(facts: Facts, exercise: Exercise) -> Iterator[tuple[Exclusion, Reason]]:
+    """An exercise that hurt much rests for some weeks; after a long time away the first weeks are easy."""
+    if exercise.id in facts.resting:
+        yield Exclusion.ABOVE_LEVEL, facts.resting[exercise.id]
+    number = facts.library.whole
+    if facts.restarted and facts.program_week < number("planning/first_weeks", facts.today):
+        most = number("progression/restart_difficulty", facts.today)
+        if exercise.difficulty > most:
+            yield Exclusion.ABOVE_LEVEL, because(facts.library, "progression/restart_level", level=most)
 
 
 def _by_wishes(facts: Facts, exercise: Exercise) -> Iterator[tuple[Exclusion, Reason]]:

@@ -34,7 +34,7 @@ class Explanation:
 def explain(intake: Intake, library: Library, today: date, exercise: str) -> Explanation:
     """Return why an exercise is in the program of an intake, or why not; raise UnknownIdError for an unknown one."""
     known = library.exercise(exercise)
-    case = open_case(intake, library, today, 0, frozenset())
+    case = open_case(intake, library, today)
     verdict = case.verdicts[exercise]
 
     def say(kind: str, reasons: tuple[Reason, ...]) -> Explanation:

@@ -34,6 +34,19 @@ class ActiveCap:
     rule: str
 
 
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """The codes and caps in force for a person."""
+
+    codes: tuple[ActiveCode, ...]
+    caps: tuple[ActiveCap, ...]
+
+
+def grounds_of(facts: Facts) -> Grounds:
+    """Return the codes and caps in force."""
+    return Grounds(active_codes(facts), active_caps(facts))
+
+
 def active_codes(facts: Facts) -> tuple[ActiveCode, ...]:
     """Return the letter codes in force, of conditions first, then of patterns."""
     return (*_condition_codes(facts), *_pattern_codes(facts))
@@ -95,10 +108,10 @@ def _in_force(facts: Facts, known: KnownCondition, letters: LetterCode) -> bool:
         return False
     if letters.states and set(letters.states).isdisjoint(facts.states_of(known)):
         return False
-    released = condition_is_released(facts, known, letters.release_by)
     over = letters.until_week is not None and week >= letters.until_week
     if letters.release == "needed":
-        return not (over and released)
+        return not (over and condition_is_released(facts, known, letters.release_by, letters.until_week or 0))
+    released = condition_is_released(facts, known, letters.release_by)
     if letters.release == "enough":
         return not (over or released)
     return not over

@@ -1,9 +1,11 @@
 """From verdicts to the integer problem: who may stand as a candidate, and with which limits."""
 
+from math import ceil
+
 from supple.engine.facts import Facts
 from supple.engine.planning.benefit import benefit
 from supple.engine.planning.cares import CARES, cares_of, is_pool_walk
-from supple.engine.planning.dosing import item_seconds
+from supple.engine.planning.dosing import Doses, item_seconds, on_days
 from supple.engine.planning.eligibility import Verdict
 from supple.engine.planning.problem import TEMPLATES, Bonuses, Candidate, Need, SelectionProblem
 from supple.engine.planning.week import Week
@@ -17,7 +19,7 @@ LIMB_QUESTIONS = ("nr1", "nr2", "nr3")
 def pose(
     facts: Facts,
     verdicts: dict[str, Verdict],
-    familiar: frozenset[str],
+    doses: Doses,
     *,
     gentle: bool,
     everything: bool = False,
@@ -25,13 +27,14 @@ def pose(
 ) -> SelectionProblem:
     """Return the problem for one person.
 
-    Candidates serve the person's region; with `everything` all eligible ones stand. `familiar` are kept when equal.
+    Candidates serve the person's region; with `everything` all eligible ones stand. `doses` tells what is kept.
     Without `pool` both sessions stay on land.
     """
-    eligible = [verdict for verdict in verdicts.values() if verdict.eligible and in_sessions(verdict.exercise, gentle)]
-    standing = [v for v in eligible if everything or gentle or _serves(facts, v) or _eases(facts, v.exercise)]
+    eligible = [v for v in verdicts.values() if v.eligible and in_sessions(v.exercise, gentle)]
+    eligible = [v for v in eligible if doses.in_reach(v.exercise)]
+    standing = [v for v in eligible if everything or gentle or _stands(facts, v, doses)]
     pool = pool and _pool_first(facts, standing)
-    candidates = tuple(_candidate(facts, verdict, rank, familiar, pool) for rank, verdict in enumerate(standing))
+    candidates = tuple(_candidate(facts, verdict, rank, doses, pool) for rank, verdict in enumerate(standing))
     return _problem(facts, tuple(c for c in candidates if c.templates), gentle=gentle, pool=pool)
 
 
@@ -40,6 +43,10 @@ def in_sessions(exercise: Exercise, gentle: bool) -> bool:
     if exercise.role is Role.NEVER or exercise.habit or exercise.taught_by_clinician:
         return False
     return exercise.role is not Role.AEROBIC or (is_pool_walk(exercise) and not gentle)
+
+
+def _stands(facts: Facts, verdict: Verdict, doses: Doses) -> bool:
+    return verdict.exercise.id in doses.kept or _serves(facts, verdict) or _eases(facts, verdict.exercise)
 
 
 def _serves(facts: Facts, verdict: Verdict) -> bool:
@@ -76,16 +83,18 @@ def _pool_first(facts: Facts, standing: list[Verdict]) -> bool:
     return wanted and enough and not complaint.directional_test.directions("centralises")
 
 
-def _candidate(facts: Facts, verdict: Verdict, rank: int, familiar: frozenset[str], pool: bool) -> Candidate:
+def _candidate(facts: Facts, verdict: Verdict, rank: int, doses: Doses, pool: bool) -> Candidate:
     exercise = verdict.exercise
+    dose = doses.of(exercise)
     assert exercise.per_week is not None
     wet = _in_water(exercise)
     serves = _serves(facts, verdict)
     cares = cares_of(facts, verdict)
+    places = doses.kept[exercise.id].templates if exercise.id in doses.kept else ()
     return Candidate(
         id=exercise.id,
-        value=benefit(facts, verdict, familiar),
-        seconds=item_seconds(facts, exercise),
+        value=benefit(facts, verdict, doses.kept),
+        seconds=item_seconds(facts, exercise, dose),
         position=exercise.positions[0],
         body_part=exercise.region,
         most_days=7 if _eases(facts, exercise) else exercise.per_week.most,
@@ -100,7 +109,10 @@ def _candidate(facts: Facts, verdict: Verdict, rank: int, familiar: frozenset[st
         cares=cares,
         kinds=_kinds(exercise),
         easier=_easier(facts, exercise),
-        templates=tuple(name for name in TEMPLATES if wet == (pool and name == "A")),
+        templates=tuple(name for name in places or TEMPLATES if wet == (pool and name == "A")),
+        known=doses.knows(exercise),
+        stays=frozenset(places),
+        day_volume=ceil(on_days(dose, 1).volume),
     )
 
 

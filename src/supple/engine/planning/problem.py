@@ -37,7 +37,8 @@ class Candidate:
     """One eligible exercise as the problem sees it; `seconds` with set-up, `rank` only breaks ties.
 
     A `steady` one loses nothing by being in both sessions; `easier` are the candidates below it in its chain; `cares`
-    are the wishes of a session that it fulfils; of one of its `kinds` a session should not hold too many.
+    are the wishes of a session that it fulfils; of one of its `kinds` a session should not hold too many. A `known` one
+    was done before and `stays` where it stands now; `day_volume` is the work of one day.
     """
 
     id: str
@@ -58,6 +59,9 @@ class Candidate:
     kinds: frozenset[str] = frozenset()
     easier: frozenset[str] = frozenset()
     templates: tuple[str, ...] = TEMPLATES
+    known: bool = False
+    stays: frozenset[str] = frozenset()
+    day_volume: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,22 @@ class Bonuses:
 
 
 @dataclass(frozen=True, slots=True)
+class Growth:
+    """How much of a program may change: exercises never done before, added or dropped, and the work of a week.
+
+    `most_volume` is in the unit of `Dose.volume`.
+    """
+
+    most_new: int | None = None
+    most_volume: int | None = None
+    most_dropped: int | None = None
+    most_added: int | None = None
+
+
+UNBOUNDED = Growth()
+
+
+@dataclass(frozen=True, slots=True)
 class SelectionProblem:
     """The candidates, the limits and the bonuses. Seconds are per session, `days` per template."""
 
@@ -92,6 +112,7 @@ class SelectionProblem:
     directions: frozenset[str]
     bonuses: Bonuses
     needs: frozenset[Need]
+    growth: Growth = UNBOUNDED
 
     def without(self, needs: Iterable[Need]) -> "SelectionProblem":
         """Return the problem with some needs dropped."""

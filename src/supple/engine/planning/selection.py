@@ -85,6 +85,9 @@ class _Model:
             for session, template in enumerate("AB")
             if template in candidate.templates
         }
+        self.standing = [
+            [(c, self.x[c.id, session]) for c in problem.candidates if (c.id, session) in self.x] for session in (0, 1)
+        ]
         self.objective: list[cp_model.LinearExprT] = []
         for session in (0, 1):
             self._count_and_time(session, left_out)
@@ -95,6 +98,7 @@ class _Model:
                 self._chains(session)
             self._bonuses(session)
         self._week(left_out)
+        self._growth()
         self._values()
         model.maximize(sum(self.objective))
 
@@ -107,12 +111,9 @@ class _Model:
         a, b = (frozenset(n for (n, s), v in self.x.items() if s == session and solver.value(v)) for session in (0, 1))
         return a, b
 
-    def _in(self, session: int) -> list[tuple[Candidate, "cp_model.IntVar"]]:
-        return [(c, self.x[c.id, session]) for c in self.problem.candidates if (c.id, session) in self.x]
-
     def _positions(self, session: int) -> list["cp_model.IntVar"]:
         by_position: dict[str, list[cp_model.IntVar]] = {}
-        for candidate, variable in self._in(session):
+        for candidate, variable in self.standing[session]:
             by_position.setdefault(candidate.position, []).append(variable)
         taken = []
         for position, variables in by_position.items():
@@ -124,9 +125,9 @@ class _Model:
     def _count_and_time(self, session: int, left_out: frozenset[Limit]) -> None:
         """Keep to the most items and the most time; fill the time unless the items have run out."""
         problem, model = self.problem, self.model
-        chosen = [variable for _, variable in self._in(session)]
+        chosen = [variable for _, variable in self.standing[session]]
         taken = self._positions(session)
-        spent = sum(c.seconds * v for c, v in self._in(session)) + problem.change_seconds * sum(taken)
+        spent = sum(c.seconds * v for c, v in self.standing[session]) + problem.change_seconds * sum(taken)
         if Limit.MOST_ITEMS not in left_out:
             model.add(sum(chosen) <= problem.most_items)
         if Limit.TIME_LIMIT not in left_out:
@@ -141,7 +142,7 @@ class _Model:
         self.objective.append(-problem.bonuses.position * TIE * sum(taken))
 
     def _needs(self, session: int) -> None:
-        candidates = self._in(session)
+        candidates = self.standing[session]
         if Need.MOBILITY in self.problem.needs:
             self._at_least_one([v for c, v in candidates if c.mobility])
         if Need.CORE_OR_STRENGTH in self.problem.needs:
@@ -153,12 +154,12 @@ class _Model:
     def _directions(self, session: int) -> None:
         """Put one exercise of each direction that centralises into the session, where one is eligible."""
         for direction in sorted(self.problem.directions):
-            fitting = [v for c, v in self._in(session) if direction in c.directions]
+            fitting = [v for c, v in self.standing[session] if direction in c.directions]
             if fitting:
                 self._at_least_one(fitting)
 
     def _chains(self, session: int) -> None:
-        for candidate, variable in self._in(session):
+        for candidate, variable in self.standing[session]:
             for easier in sorted(candidate.easier):
                 if (easier, session) in self.x:
                     self.model.add_at_most_one([variable, self.x[easier, session]])
@@ -167,13 +168,13 @@ class _Model:
         """Reward what a session cares for, and take off what makes it one-sided."""
         bonuses = self.problem.bonuses
         for care, points in bonuses.cares:
-            fitting = [v for c, v in self._in(session) if care in c.cares]
+            fitting = [v for c, v in self.standing[session] if care in c.cares]
             if fitting:
                 there = self.model.new_bool_var(care)
                 self.model.add(there <= sum(fitting))
                 self.objective.append(points * TIE * there)
-        for kind in sorted({kind for c, _ in self._in(session) for kind in c.kinds}):
-            same = [v for c, v in self._in(session) if kind in c.kinds]
+        for kind in sorted({kind for c, _ in self.standing[session] for kind in c.kinds}):
+            same = [v for c, v in self.standing[session] if kind in c.kinds]
             if len(same) > bonuses.variety_most:
                 beyond = self.model.new_int_var(0, len(same), kind)
                 self.model.add(beyond >= sum(same) - bonuses.variety_most)
@@ -193,13 +194,37 @@ class _Model:
     def _keys(self, candidate: Candidate) -> list[tuple[str, int]]:
         return [(candidate.id, session) for session in (0, 1) if (candidate.id, session) in self.x]
 
+    def _growth(self) -> None:
+        """Let only so much be new, added or dropped: exercises, and work in the week."""
+        growth, candidates = self.problem.growth, self.problem.candidates
+        self._at_most(growth.most_new, [c for c in candidates if not c.known])
+        self._at_most(growth.most_added, [c for c in candidates if not c.stays])
+        if growth.most_volume is not None:
+            work = [c.day_volume * self.problem.days[s] * v for s in (0, 1) for c, v in self.standing[s]]
+            self.model.add(sum(work) <= growth.most_volume)
+        if growth.most_dropped is not None:
+            stay = [v for s, name in enumerate("AB") for c, v in self.standing[s] if name in c.stays]
+            self.model.add(sum(stay) >= len(stay) - growth.most_dropped)
+
+    def _at_most(self, most: int | None, candidates: list[Candidate]) -> None:
+        """Let at most so many of these candidates into the program."""
+        if most is None:
+            return
+        chosen = []
+        for candidate in candidates:
+            there = self.model.new_bool_var(f"{candidate.id}_there")
+            for key in self._keys(candidate):
+                self.model.add_implication(self.x[key], there)
+            chosen.append(there)
+        self.model.add(sum(chosen) <= most)
+
     def _stretching(self) -> None:
         """Keep stretching to its share of the week's exercise time."""
         share = self.problem.stretch_percent
         terms = [
             candidate.seconds * self.problem.days[session] * ((100 if candidate.stretch else 0) - share) * variable
             for session in (0, 1)
-            for candidate, variable in self._in(session)
+            for candidate, variable in self.standing[session]
         ]
         self.model.add(sum(terms) <= 0)
 
@@ -213,7 +238,7 @@ class _Model:
         """Give each body part a day of rest after a hard exercise."""
         parts = sorted({c.body_part for c in self.problem.candidates if c.hard})
         for part in parts:
-            hard = [[v for c, v in self._in(session) if c.hard and c.body_part == part] for session in (0, 1)]
+            hard = [[v for c, v in self.standing[session] if c.hard and c.body_part == part] for session in (0, 1)]
             for one, other in self.problem.adjacent:
                 if one == other:
                     self.model.add(sum(hard[one]) == 0)

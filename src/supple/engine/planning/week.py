@@ -30,6 +30,16 @@ class Week:
     def _numbers(self, template: str) -> tuple[int, ...]:
         return SPREAD[self.days_per_week]["AB".index(template) :: 2]
 
+    @property
+    def longest_rest(self) -> int:
+        """Return the most days from one training day to the next.
+
+        >>> Week(3).longest_rest
+        3
+        """
+        days = SPREAD[self.days_per_week]
+        return max((after - day) % 7 or 7 for day, after in zip(days, (*days[1:], days[0]), strict=True))
+
     def next_to(self, one: str, other: str) -> bool:
         """Tell whether a day of one template comes right after a day of the other (Monday follows Sunday)."""
         others = self._numbers(other)

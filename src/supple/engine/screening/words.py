@@ -1,6 +1,6 @@
 """A clinician's recorded words: which condition or screening answer they cover, and what the latest says."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from supple.engine.facts import Facts
 from supple.engine.intake import ClinicianWord, KnownCondition
@@ -20,7 +20,7 @@ def latest_word(facts: Facts, covered: str, not_before: date | None) -> Clinicia
 def answer_is_cleared(facts: Facts, question: Question) -> bool:
     """Tell whether a clinician has looked at a screening answer on or after its day and advised exercise."""
     names = (question.id, question.cleared_with) if question.cleared_with else (question.id,)
-    words = [latest_word(facts, name, facts.answered_on) for name in names]
+    words = [latest_word(facts, name, facts.day_of_answer(question.id)) for name in names]
     given = [word.advises_exercise for word in words if word is not None]
     return bool(given) and all(given)
 
@@ -32,9 +32,12 @@ def condition_is_cleared(facts: Facts, known: KnownCondition) -> bool:
     return condition_is_released(facts, known, ("surgeon",) if early else ())
 
 
-def condition_is_released(facts: Facts, known: KnownCondition, by: tuple[str, ...]) -> bool:
-    """Tell whether the latest word releases the condition, given by one of `by` (empty: by anyone)."""
-    word = latest_word(facts, known.id, known.since)
+def condition_is_released(facts: Facts, known: KnownCondition, by: tuple[str, ...], from_week: int = 0) -> bool:
+    """Tell whether the latest word releases the condition, given by one of `by` (empty: by anyone), and in or after
+    week `from_week`: an early word allows early exercise and no more.
+    """
+    since = known.since if known.since is None else known.since + timedelta(weeks=from_week)
+    word = latest_word(facts, known.id, since)
     return word is not None and word.advises_exercise and (not by or word.by in by)
 
 

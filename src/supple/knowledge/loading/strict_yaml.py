@@ -92,7 +92,7 @@ _Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping
 _Loader.add_constructor("tag:yaml.org,2002:timestamp", _day)
 
 
-def parse_yaml(text: str) -> Any:
+def parse_yaml(text: str, most_values: int = MOST_NODES) -> Any:
     """Return the document in plain JSON types (dates as ISO text); raise UnreadableError otherwise."""
     try:
         _guard_depth(text)
@@ -105,10 +105,10 @@ def parse_yaml(text: str) -> Any:
         raise
     except (yaml.YAMLError, *CONSTRUCTION) as error:
         raise UnreadableError("the file", "expected YAML, found something that is not YAML") from error
-    return _plain(document, "", [0], 0)
+    return _plain(document, "", [most_values], 0)
 
 
-def parse_json(text: str) -> Any:
+def parse_json(text: str, most_values: int = MOST_NODES) -> Any:
     """Return the document in plain JSON types; raise UnreadableError otherwise."""
     try:
         document = json.loads(text, object_pairs_hook=_once)
@@ -120,7 +120,7 @@ def parse_json(text: str) -> Any:
         if isinstance(error, UnreadableError):
             raise
         raise UnreadableError("the file", "expected JSON, found a number that is too long") from error
-    return _plain(document, "", [0], 0)
+    return _plain(document, "", [most_values], 0)
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -132,20 +132,20 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _plain(node: Any, where: str, seen: list[int], depth: int) -> Any:
-    """Copy `node` into JSON types, counting nodes so that repeated anchors cannot grow without end."""
-    seen[0] += 1
-    if seen[0] > MOST_NODES or depth > MOST_DEPTH:
+def _plain(node: Any, where: str, left: list[int], depth: int) -> Any:
+    """Copy `node` into JSON types, counting down nodes so that repeated anchors cannot grow without end."""
+    left[0] -= 1
+    if left[0] < 0 or depth > MOST_DEPTH:
         top = where.split(".", maxsplit=1)[0]
         place = "the file" if top.isdigit() else top or "the file"
         raise UnreadableError(place, "expected a small, flat document, found one too large or too deep")
     if isinstance(node, dict):
         return {
-            _key(key, where): _plain(value, _below(where, _key(key, where)), seen, depth + 1)
+            _key(key, where): _plain(value, _below(where, _key(key, where)), left, depth + 1)
             for key, value in node.items()
         }
     if isinstance(node, list):
-        return [_plain(value, _below(where, str(number)), seen, depth + 1) for number, value in enumerate(node)]
+        return [_plain(value, _below(where, str(number)), left, depth + 1) for number, value in enumerate(node)]
     if isinstance(node, date):
         return node.isoformat()
     fault = _fault(node)

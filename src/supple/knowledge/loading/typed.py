@@ -48,6 +48,7 @@ def _path(detail: ErrorDetails) -> tuple[str | int, ...]:
 _EXPECTED = {
     "int_type": "a whole number",
     "int_from_float": "a whole number",
+    "int_parsing": "a whole number",
     "int_parsing_size": "a smaller whole number",
     "float_type": "a number",
     "string_type": "words",

@@ -16,7 +16,8 @@ ANSWERS = frozenset({"yes", "no", "unsure", "unanswered", "cleared", "any"})
 IDS = re.compile(r"^[a-z][a-z0-9_]*(/[a-z][a-z0-9_]*)?$")
 UNITS = frozenset(
     {"points", "percent", "signs", "nrs_points", "days", "weeks", "years", "hours", "minutes", "seconds"}
-    | {"exercises", "class", "level", "stage", "kg_per_m2"}
+    | {"exercises", "sessions", "repetitions", "sets", "times", "notes", "flare_ups"}
+    | {"class", "level", "stage", "kg_per_m2"}
 )
 LOADS = range(4)
 DIFFICULTIES = range(1, 6)
