@@ -37,7 +37,17 @@ RULE_FAMILIES = {
     "progression/*": [
         f"progression/{name}"
         for name in (
-            *("one_region", "gap_repeat", "gap_less", "gap_half", "gap_restart", "after_stop", "to_gentle", "to_full"),
+            *(
+                "one_region",
+                "gap_repeat",
+                "gap_less",
+                "gap_half",
+                "gap_restart",
+                "after_stop",
+                "begin_again",
+                "to_gentle",
+                "to_full",
+            ),
             *("repetitions", "sets", "hold_s", "minutes", "load_kg", "regained", "wait", "volume", "time_full"),
             *("relief_stays", "at_goal", "level_sessions", "graduated", "next_episode", "flare_long", "flare_often"),
             *("flare_plan", "flare_on"),

@@ -33,6 +33,7 @@ class Facts:
     answer_days: dict[str, date] = field(default_factory=dict)
     resting: dict[str, Reason] = field(default_factory=dict)
     restarted: bool = False
+    _numbers: dict[str, float] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def conditions(self) -> tuple[KnownCondition, ...]:
@@ -105,6 +106,12 @@ class Facts:
         if given is None or not self.holds(self.library.screening[question].applies_when):
             return None
         return given
+
+    def number(self, parameter: str) -> float:
+        """Return a parameter's number in force today; what is asked for often is looked up once."""
+        if parameter not in self._numbers:
+            self._numbers[parameter] = self.library.number(parameter, self.today)
+        return self._numbers[parameter]
 
     def day_of_answer(self, question: str) -> date:
         """Return the day on which a question was answered: after the intake, or with it."""

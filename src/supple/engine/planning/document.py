@@ -1,7 +1,7 @@
 """The whole program document of one intake: screened, planned, explained, checked."""
 
 import hashlib
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 
 from supple.engine.facts import Facts
@@ -95,6 +95,16 @@ def shown_in(program: Program, library: Library) -> set[str]:
 
 
 def identified(document: ProgramDocument) -> ProgramDocument:
-    """Return a document with the id that its content has: a hash of all that it says, apart from the id."""
-    said = repr(replace(document, id=""))
-    return replace(document, id=hashlib.sha256(said.encode()).hexdigest()[:16])
+    """Return a document with the id that its content has: a hash of all that it says, apart from the id.
+
+    What was left out and the advice go in by their rules, whose words follow from these and the knowledge's version; a
+    program that follows another carries the intake in the id of the one before.
+    """
+    apart = {"id", "program"} | ({"intake"} if document.follows else set())
+    said: list[object] = [getattr(document, one.name) for one in fields(document) if one.name not in apart]
+    program = document.program
+    if program is not None:
+        said += [(left.exercise, left.kind, [reason.rule for reason in left.reasons]) for left in program.excluded]
+        said += [piece.id for piece in program.advice]
+        said.append(replace(program, excluded=(), advice=()))
+    return replace(document, id=hashlib.sha256(repr(said).encode()).hexdigest()[:16])

@@ -55,7 +55,7 @@ def on_days(dose: Dose, per_week: int) -> Dose:
 
 def item_seconds(facts: Facts, exercise: Exercise, dose: Dose) -> int:
     """Return the seconds that one showing of a dose takes, with its set-up, without the change of position."""
-    return dose.work_s(exercise.tempo_s) + facts.library.whole("planning/set_up_s", facts.today)
+    return dose.work_s(exercise.tempo_s) + int(facts.number("planning/set_up_s"))
 
 
 def cut(dose: Dose, share: float) -> Dose:

@@ -15,7 +15,7 @@ from supple.engine.planning.letters import (
 )
 from supple.engine.reasons import Reason, because
 from supple.engine.screening import Assessment
-from supple.knowledge import Category, Direction, Equipment, Exercise, Letter, Position
+from supple.knowledge import Category, Direction, Equipment, Exercise, Letter, Position, Role
 
 GENTLE_CATEGORIES = frozenset({Category.BREATHING, Category.DIRECTIONAL, Category.POSTURE, Category.MOBILITY})
 IN_WORDS = {Direction.FLEXION: "bending forward", Direction.EXTENSION: "bending back"}
@@ -145,8 +145,7 @@ def is_gentle(exercise: Exercise) -> bool:
 
 
 def _by_level(facts: Facts, assessment: Assessment, exercise: Exercise) -> Iterator[tuple[Exclusion, Reason]]:
-    walk = exercise.id in gentle_walks(facts)
-    if assessment.gentle and not is_gentle(exercise) and not walk:
+    if assessment.gentle and not is_gentle(exercise) and exercise.id not in gentle_walks(facts):
         yield Exclusion.NEEDS_CLEARANCE, because(facts.library, "planning/gentle_program")
 
 
@@ -178,7 +177,8 @@ def _by_caps(facts: Facts, exercise: Exercise, caps: tuple[ActiveCap, ...]) -> I
 
 def _by_settling(facts: Facts, exercise: Exercise) -> Iterator[tuple[Exclusion, Reason]]:
     """Running waits until the pain has settled and half an hour's walk is easy."""
-    if exercise.id not in {stage.exercise for stage in facts.library.ramps["running"].stages}:
+    runs = (stage.exercise for stage in facts.library.ramps["running"].stages)
+    if exercise.role is not Role.AEROBIC or exercise.id not in runs:
         return
     pain = facts.library.number("planning/running_most_nrs", facts.today)
     walk = facts.library.number("planning/running_walk_min", facts.today)

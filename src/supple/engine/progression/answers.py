@@ -30,14 +30,17 @@ class Answers:
 
 def answers_of(history: History) -> Answers:
     """Return the safety answers as they stand today."""
-    found = Answers({}, {}, {}, _words(history))
-    for day, answers in sorted(_given(history), key=lambda given: given[0]):
+    given = sorted(_given(history), key=lambda one: one[0])
+    calm = next(
+        (place for place, (_, answers) in enumerate(given) if not CALM.issuperset(answers.values())), len(given)
+    )
+    asked: dict[str, date] = {}
+    for day, answers in given[:calm]:
+        asked.update(dict.fromkeys(answers, day))
+    found = Answers(dict.fromkeys(asked, Answer.NO), dict(asked), asked, _words(history))
+    for day, answers in given[calm:]:
         found.asked.update(dict.fromkeys(answers, day))
-        if set(answers.values()) == CALM and CALM.issuperset(found.standing.values()):
-            found.standing.update(answers)
-            found.days.update(dict.fromkeys(answers, day))
-        else:
-            found = _weighed(history, found, day, answers)
+        found = _weighed(history, found, day, answers)
     return found
 
 

@@ -56,6 +56,4 @@ def _first(findings: Findings, wanted: list[Exercise], taken: set[str], suits: S
 
 
 def _may_stand(exercise: Exercise, findings: Findings) -> bool:
-    if exercise.dose is None or exercise.role is Role.AEROBIC:
-        return False
-    return in_sessions(exercise, findings.gentle)
+    return exercise.dose is not None and exercise.role is not Role.AEROBIC and in_sessions(exercise, findings.gentle)

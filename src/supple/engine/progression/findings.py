@@ -1,7 +1,7 @@
 """All that a review finds before it decides: facts, screening, pain responses, flare-ups, gap."""
 
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 
 from supple.engine.facts import Facts
@@ -10,7 +10,7 @@ from supple.engine.planning.case import phase_of
 from supple.engine.planning.letters import Grounds, grounds_of
 from supple.engine.progression.answers import due_again
 from supple.engine.progression.flares import FlareUp, flare_ups, going_on
-from supple.engine.progression.gaps import Gap, gap_of
+from supple.engine.progression.gaps import Gap
 from supple.engine.progression.history import History
 from supple.engine.progression.response import PainRule, Response, pain_rule
 from supple.engine.progression.standing import Standing, standing_of
@@ -37,6 +37,7 @@ class Findings:
     flare: FlareUp | None
     gap: Gap
     due: tuple[str, ...]
+    _judged: dict[str, Verdict] = field(default_factory=dict)
 
     @property
     def withdrawn(self) -> bool:
@@ -69,7 +70,7 @@ class Findings:
         if "LSS" not in codes_in(self.grounds):
             return self.rule
         safe = self.history.parameter("interval_nrs")
-        return replace(self.rule, limb_marks=replace(self.rule.marks, safe=safe))
+        return PainRule(self.history, self.rule.marks, replace(self.rule.marks, safe=safe))
 
     @cached_property
     def may_grow_now(self) -> bool:
@@ -79,8 +80,9 @@ class Findings:
         return document.follows is None or self.history.waited_days >= wait
 
     def verdicts(self, names: set[str]) -> dict[str, Verdict]:
-        """Return the verdicts on some exercises."""
-        return judge(self.facts, self.assessment, names, self.grounds)
+        """Return the verdicts on some exercises; each is found once."""
+        self._judged.update(judge(self.facts, self.assessment, names - self._judged.keys(), self.grounds))
+        return {name: self._judged[name] for name in sorted(names)}
 
 
 def codes_in(grounds: Grounds) -> frozenset[str]:
@@ -110,7 +112,7 @@ def find(history: History) -> Findings:
         rule=rule,
         flares=flares,
         flare=going_on(history, flares, rule),
-        gap=gap_of(history),
+        gap=standing.gap,
         due=due_again(facts, history, standing.answers, trigger),
     )
 
@@ -125,7 +127,7 @@ def _trigger(history: History, rule: PainRule, flares: tuple[FlareUp, ...]) -> d
 
 def _resting(history: History, rule: PainRule) -> dict[str, Reason]:
     """Return the exercises that rest for some weeks because they hurt much."""
-    since = history.today - timedelta(days=history.whole_parameter("resting_days"))
-    reason = because(history.library, "progression/resting")
-    shown = ((entry, done) for entry in history.sessions if entry.date > since for done in entry.done)
+    days, reason = history.whole_parameter("resting_days"), because(history.library, "progression/resting")
+    late = [entry for entry in history.since(days) if rule.may_stop(entry)]
+    shown = ((entry, done) for entry in late for done in entry.done)
     return {done.exercise: reason for entry, done in shown if rule.of_exercise(entry, done) is Response.STOP}

@@ -34,11 +34,6 @@ class Decided:
     news: tuple[Reason, ...] = ()
 
     @property
-    def volume(self) -> float:
-        """Return the work of a week that the moves leave (`Dose.volume`)."""
-        return sum(move.dose.volume for move in self.moves if move.dose is not None)
-
-    @property
     def changes(self) -> bool:
         """Tell whether anything is not as before."""
         aerobic = self.aerobic is not None and self.aerobic.decision.step is not Step.MAINTAIN
@@ -199,5 +194,7 @@ def _item(findings: Findings, item: Item, move: Move, verdicts: dict[str, Verdic
         return None
     verdict = verdicts[move.exercise]
     if move.exercise == item.exercise:
-        return replace(item, dose=move.dose, precautions=what_to_mind(verdict))
+        precautions = what_to_mind(verdict)
+        same = move.dose == item.dose and precautions == item.precautions
+        return item if same else replace(item, dose=move.dose, precautions=precautions)
     return item_of(findings.facts, verdict, item.part, move.dose, findings.history.today, familiar=False)

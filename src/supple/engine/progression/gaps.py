@@ -36,7 +36,7 @@ def gap_of(history: History) -> Gap:
         return NONE
     back = [entry.date for entry in history.unread if entry.is_session]
     open_gaps = [_answer(history, history.last_session, history.today)]
-    for before, after in pairwise(history.sessions):
+    for before, after in pairwise(history.sessions[-len(back) - 1 :]):
         if history.is_unread(after) and after.date != before.date:
             gap = _answer(history, before.date, after.date)
             since = sum(day >= after.date for day in back)
@@ -72,9 +72,6 @@ def _tier(history: History, days: int) -> Gap:
 def last_start(history: History) -> date:
     """Return the day from which program weeks count: the first session after a long gap, else the first day."""
     longest = history.whole_parameter("gap_restart_days")
-    started = history.document.started_on
-    sessions = history.sessions
-    for before, after in pairwise(sessions):
-        if (after.date - before.date).days >= longest:
-            started = after.date
-    return started
+    late = pairwise(reversed(history.sessions))
+    days = (after.date for after, before in late if (after.date - before.date).days >= longest)
+    return next(days, history.document.started_on)

@@ -60,12 +60,11 @@ class Progress:
 
     def _decide(self, item: Item) -> Move:
         library = self.findings.history.library
-        part = library.exercises[item.exercise].region
-        why = self._why_none(item)
+        exercise, why = library.exercises[item.exercise], self._why_none(item)
+        if exercise.region in self.parts and not is_calming(exercise):
+            return stay(item, because(library, "progression/one_region"))
         for name, dose, reason in chain(self._steps(item), self._next_exercise(item)):
-            if part in self.parts:
-                why = "one_region"
-            elif not self._fits_week(item, name, dose):
+            if not self._fits_week(item, name, dose):
                 why = "volume"
             elif not self._fits_time(item, name, dose):
                 why = "time_full"
@@ -85,9 +84,9 @@ class Progress:
         """Yield the steps in their order: back to the start dose where it was cut back, else those of the dose."""
         findings = self.findings
         library, exercise = findings.history.library, findings.history.library.exercises[item.exercise]
-        start = start_dose(exercise, item.dose)
         steps = next_doses(findings.facts, exercise, item.dose)
         if is_cut_back(exercise, item.dose):
+            start = start_dose(exercise, item.dose)
             for dose in (start, *(dose for dose in steps if dose.volume <= start.volume)):
                 yield item.exercise, dose, because(library, "progression/regained")
         elif findings.may_grow_now:
@@ -151,26 +150,24 @@ class Progress:
 
 def seconds(findings: Findings, items: tuple[Item, ...], doses: dict[str, tuple[str | None, Dose | None]]) -> int:
     """Return the seconds of one session with other exercises or doses in their places; a stopped one takes none."""
-    library, today = findings.history.library, findings.history.today
+    library = findings.history.library
     pairs = [doses[item.exercise] for item in items]
     kept = [(library.exercises[name], dose) for name, dose in pairs if name and dose]
     work = sum(item_seconds(findings.facts, exercise, dose) for exercise, dose in kept)
-    change_s = library.whole("planning/position_change_s", today)
+    change_s = int(findings.facts.number("planning/position_change_s"))
     return work + change_s * changes([exercise for exercise, _ in kept])
 
 
 def most_seconds(findings: Findings) -> float:
     """Return the seconds that a session of this person may take."""
-    history = findings.history
-    slack = history.library.number("planning/minutes_slack_percent", history.today)
-    return history.document.intake.preferences.minutes_per_session * 60 * (1 + slack / 100)
+    slack = findings.facts.number("planning/minutes_slack_percent")
+    return findings.history.document.intake.preferences.minutes_per_session * 60 * (1 + slack / 100)
 
 
 def least_seconds(findings: Findings) -> float:
     """Return the seconds below which a session of this person falls short of what was asked for."""
-    history = findings.history
-    slack = history.library.number("planning/minutes_slack_percent", history.today)
-    return history.document.intake.preferences.minutes_per_session * 60 * (1 - slack / 100)
+    slack = findings.facts.number("planning/minutes_slack_percent")
+    return findings.history.document.intake.preferences.minutes_per_session * 60 * (1 - slack / 100)
 
 
 def _bounds(findings: Findings) -> Bounds:
@@ -200,6 +197,8 @@ def _changed(before: Dose, after: Dose) -> str:
 
 def _is_smallest(before: Dose, after: Dose) -> bool:
     """Tell whether a step is one of the smallest: a repetition, some seconds, a minute, or sets that share anew."""
+    if after.sets > before.sets and (before.repetitions or 1) == 1:
+        return False
     together = (after.repetitions or 0) * after.sets - (before.repetitions or 0) * before.sets
     longer, more = after.hold_s - before.hold_s, (after.minutes or 0) - (before.minutes or 0)
     return together <= after.sets and longer <= SMALL_HOLD_S and more <= 1

@@ -39,7 +39,7 @@ def is_calming(exercise: Exercise) -> bool:
 
 
 def _ladder(facts: Facts, name: str) -> int:
-    return facts.library.whole(f"progression/{name}", facts.today)
+    return int(facts.number(f"progression/{name}"))
 
 
 def _stretch_hold(facts: Facts) -> int:

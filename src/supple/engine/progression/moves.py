@@ -180,8 +180,7 @@ def _no_more(exercise: Exercise, before: Dose, share: float) -> Dose | None:
 
     None when even the least of it is more.
     """
-    if exercise.dose is None:
-        return None
+    assert exercise.dose is not None
     dose, most = replace(exercise.dose, per_week=before.per_week), before.volume * share
     less = dose if dose.volume <= most else cut(dose, most / dose.volume)
     return less if less.volume <= most else None

@@ -17,7 +17,8 @@ def start_dose(exercise: Exercise, dose: Dose) -> Dose:
 
 def is_cut_back(exercise: Exercise, dose: Dose) -> bool:
     """Tell whether a dose holds less work than the start dose."""
-    return dose.volume < start_dose(exercise, dose).volume
+    assert exercise.dose is not None
+    return dose.volume * exercise.dose.per_week < exercise.dose.volume * dose.per_week
 
 
 def on_the_way_back(findings: Findings) -> bool:

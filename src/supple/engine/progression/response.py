@@ -1,6 +1,6 @@
 """How the body answered a session: green, amber, red or stop (brief 6.3; thomee_1997, silbernagel_2007, smith_2019)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 from supple.engine.diary import Done, Entry
@@ -86,6 +86,7 @@ class PainRule:
     history: History
     marks: Marks
     limb_marks: Marks
+    _known: dict[tuple[int, float | None], Response] = field(default_factory=dict, repr=False, compare=False)
 
     def of_session(self, entry: Entry) -> Response:
         """Return the response to a whole session: its worst pain, that of its exercises included."""
@@ -96,8 +97,18 @@ class PainRule:
         """Return the response to one exercise: its own pain where given, else the session's."""
         return self._respond(entry, entry.pain.worst if done.pain is None else done.pain)
 
+    def may_stop(self, entry: Entry) -> bool:
+        """Tell whether any pain of an entry reaches a stop mark: a quick look before the full one."""
+        notes = entry.pain
+        back, limb = (notes.before, notes.worst, notes.next_morning), (notes.limb_before, notes.limb_worst)
+        given = (*back, *limb, notes.limb_next_morning, *[done.pain for done in entry.done])
+        least = min(self.marks.stop, self.limb_marks.stop)
+        return any(pain is not None and pain >= least for pain in given)
+
     def is_strong(self, entry: Entry) -> bool:
         """Tell whether an entry holds pain at a stop mark: in a session, before it, or the next morning."""
+        if not self.may_stop(entry):
+            return False
         notes = entry.pain
         back, limb = (notes.before, notes.next_morning), (notes.limb_before, notes.limb_next_morning)
         strong = any(pain is not None and pain >= self.marks.stop for pain in back)
@@ -105,6 +116,13 @@ class PainRule:
         return strong or self.of_session(entry) is Response.STOP
 
     def _respond(self, entry: Entry, worst: float | None) -> Response:
+        """Return the response to a worst pain in a session; each of its exercises asks for it, and it is found once."""
+        key = (id(entry), worst)
+        if key not in self._known:
+            self._known[key] = self._find(entry, worst)
+        return self._known[key]
+
+    def _find(self, entry: Entry, worst: float | None) -> Response:
         notes, following = entry.pain, self.history.next_before.get(id(entry), (None, None))
         after = following[0] if notes.next_morning is None else notes.next_morning
         back = Pain(notes.before, worst, after)

@@ -221,6 +221,8 @@ def _decisions(findings: Findings, decided: Decided, program: ProgramDocument | 
 def _told_move(findings: Findings, move: Move, after: dict[str, Item], fresh: list[Item]) -> Decision:
     if move.exercise is None or move.dose is None:
         return move.decision
+    if move.exercise in after and after[move.exercise].dose == move.dose:
+        return move.decision
     if move.exercise in after:
         return replace(move, step=_step(move, after[move.exercise].dose), dose=after[move.exercise].dose).decision
     if fresh:

@@ -9,7 +9,7 @@ from supple.engine.facts import Facts
 from supple.engine.intake import Activity, Complaint, Intake, PainScores, Person, Preferences
 from supple.engine.planning.problem import TEMPLATES
 from supple.engine.progression.answers import Answers, answered_on, answers_of, withdrawn_on
-from supple.engine.progression.gaps import gap_of, last_start
+from supple.engine.progression.gaps import Gap, gap_of, last_start
 from supple.engine.progression.history import History
 from supple.knowledge import AerobicKind, LimbPain
 
@@ -24,6 +24,7 @@ class Standing:
 
     facts: Facts
     answers: Answers
+    gap: Gap
     restart: bool
 
 
@@ -38,11 +39,12 @@ def standing_of(history: History) -> Standing:
         answer_days=answers.days,
     )
     withdrawn = withdrawn_on(facts, answers)
-    restart = gap_of(history).restart or _was_withdrawn(history, withdrawn)
+    gap = gap_of(history)
+    restart = gap.restart or _was_withdrawn(history, withdrawn)
     start = history.today if restart else max(last_start(history), _resumed(history, answers, withdrawn))
     again = restart or start > history.document.started_on
     facts = replace(facts, program_week=(history.today - start).days // 7, restarted=again)
-    return Standing(facts, answers, restart)
+    return Standing(facts, answers, gap, restart)
 
 
 def _was_withdrawn(history: History, day: date | None) -> bool:
