@@ -18,9 +18,10 @@ SHARE_BY_ROLE = {
     Role.STRENGTH: 1.0,
     Role.NEVER: 1.0,
 }
+"""How much a second of each kind of exercise strains, against core and strength work (our own assumption)."""
 WALKING_SHARE = 0.1
 SMALL_HOLD_S = 5
-"""How much a second of each kind of exercise strains, against core and strength work (our own assumption)."""
+FEW_EXERCISES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +120,16 @@ def _walk(aerobic: AerobicPlan) -> Walk:
 def one_small_step(before: Prescription, after: Prescription) -> bool:
     """Tell whether one exercise alone has grown, by one repetition, 5 seconds of hold or one minute.
 
-    An exercise that took the place of others counts as none when it is no more work than they were.
+    An exercise that took the place of others counts as none when it is no more work than they were. Where pain has left
+    only a few exercises, one more is the smallest step there is.
     """
     then, now = _doses(before), _doses(after)
+    new = [name for name in now if name not in then]
     fresh = sum(_volume(dose) * dose.per_week for name, dose in now.items() if name not in then)
     gone = sum(_volume(dose) * dose.per_week for name, dose in then.items() if name not in now)
     larger = [name for name in now if name in then and _volume(now[name]) > _volume(then[name])]
+    if len(then) < FEW_EXERCISES and len(new) == 1 and not larger:
+        return True
     return fresh <= gone and len(larger) == 1 and _is_small(then[larger[0]], now[larger[0]])
 
 

@@ -55,7 +55,7 @@ def may_choose(findings: Findings, moves: list[Move], *, ready: bool) -> bool:
 
 
 def growth_when_calm(findings: Findings) -> Growth:
-    """Return how much may be added: a few exercises within 10 per cent more work; a bare session may have one more."""
+    """Return how much may be added: a few exercises within 10 per cent more work; where few are left, one more."""
     program, history = findings.history.document.program, findings.history
     least = history.library.whole("planning/least_items", history.today)
     if program is not None and any(len(session.items) < least for session in program.sessions):

@@ -47,12 +47,12 @@ def read_until(findings: Findings) -> date | None:
 
 
 def reselected(
-    findings: Findings, decided: Decided, growth: Growth, *, share: float = 1, freely: bool = False, up: int = 0
+    findings: Findings, decided: Decided, growth: Growth, *, share: float = 1, freely: bool = False, up: int | None = 0
 ) -> ProgramDocument:
     """Return a program with a new choice of exercises, which keeps what is done and holds little that is new.
 
     New exercises begin with a `share` of their start dose; chosen `freely`, nothing has to stay where it stands; new
-    ones are at most `up` difficulties above what there was.
+    ones are at most `up` difficulties above what there was (None: any that suit).
     """
     history, document = findings.history, findings.history.document
     today = history.today
@@ -68,7 +68,7 @@ def reselected(
         aerobic=decided.aerobic.plan if decided.aerobic else None,
         said=_advice(decided.news),
         start_share=share,
-        reach=_reach(findings, up, open_again=share < 1 or freely),
+        reach=_reach(findings, up),
     )
     made = plan_from(findings.facts, course)
     if made.program is not None and findings.flare is not None:
@@ -76,14 +76,14 @@ def reselected(
     return identified(replace(made, clearance=clearance_of(findings)))
 
 
-def _reach(findings: Findings, up: int, *, open_again: bool) -> int | None:
+def _reach(findings: Findings, up: int | None) -> int | None:
     """Return the highest difficulty of a new exercise: `up` above what there was, the easiest in a flare-up."""
     history = findings.history
     program, library = history.document.program, history.library
     levels = [library.exercises[i.exercise].difficulty for s in program.sessions for i in s.items] if program else []
     if findings.flare is not None:
         return 1
-    return None if open_again or not levels else max(levels) + up
+    return None if up is None or not levels else max(levels) + up
 
 
 def _kept(document: ProgramDocument, moves: tuple[Move, ...], today: date, *, stays: bool) -> dict[str, Kept]:

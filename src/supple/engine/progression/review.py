@@ -111,7 +111,7 @@ def _started_anew(findings: Findings) -> Review:
         news = (*news, because(library, "progression/new_intake"))
     low = tuple(begin_low(findings, item, news[0]) for item in _items(findings.history.document))
     decided = Decided(low, aerobic_move(findings, anew=True), news)
-    return _told(findings, "returning", decided, reselected(findings, decided, no_more(findings), share=share))
+    return _told(findings, "returning", decided, reselected(findings, decided, no_more(findings), share=share, up=None))
 
 
 def _at_other_level(findings: Findings) -> Review:
@@ -122,7 +122,9 @@ def _at_other_level(findings: Findings) -> Review:
     decided = Decided(moves, aerobic_move(findings, anew=True), news)
     few = findings.history.whole_parameter("new_exercises_most")
     growth = no_more(findings) if gentle else Growth(most_new=few)
-    return _told(findings, _state(findings, None), decided, reselected(findings, decided, growth, freely=not gentle))
+    return _told(
+        findings, _state(findings, None), decided, reselected(findings, decided, growth, freely=not gentle, up=None)
+    )
 
 
 def _went_on(findings: Findings) -> Review:
@@ -140,7 +142,8 @@ def _went_on(findings: Findings) -> Review:
         reason = because(history.library, "progression/new_choice")
         held = Decided((*fixed, *(stay(item, reason) for item in free)), aerobic, news)
         growth = growth_for_a_hole(findings, fixed) if must else growth_when_calm(findings)
-        chosen = reselected(findings, held, growth, up=0 if must else 1)
+        share = 1 if growth.most_added is None else start_share(findings)
+        chosen = reselected(findings, held, growth, share=share, up=0 if must else 1)
         if must or _shown(chosen) != _shown(history.document):
             return _told(findings, _state(findings, graduated), held, chosen)
     decided = Decided((*fixed, *Progress(findings, fixed).decide(free)), aerobic, news)
