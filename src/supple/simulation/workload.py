@@ -128,7 +128,7 @@ def one_small_step(before: Prescription, after: Prescription) -> bool:
     fresh = sum(_volume(dose) * dose.per_week for name, dose in now.items() if name not in then)
     gone = sum(_volume(dose) * dose.per_week for name, dose in then.items() if name not in now)
     larger = [name for name in now if name in then and _volume(now[name]) > _volume(then[name])]
-    if len(then) < FEW_EXERCISES and len(new) == 1 and not larger:
+    if len(then) < FEW_EXERCISES and len(new) == 1 and not larger and then.keys() <= now.keys():
         return True
     return fresh <= gone and len(larger) == 1 and _is_small(then[larger[0]], now[larger[0]])
 

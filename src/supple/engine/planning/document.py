@@ -11,7 +11,7 @@ from supple.engine.planning.case import Case, case_of
 from supple.engine.planning.dosing import Kept
 from supple.engine.planning.problem import UNBOUNDED, Growth
 from supple.engine.planning.validator import validate
-from supple.engine.program import AdviceText, AerobicPlan, Clearance, Program, ProgramDocument
+from supple.engine.program import AdviceText, AerobicPlan, Clearance, Item, Program, ProgramDocument
 from supple.engine.screening import assess_risk
 from supple.knowledge import Library
 
@@ -97,8 +97,8 @@ def shown_in(program: Program, library: Library) -> set[str]:
 def identified(document: ProgramDocument) -> ProgramDocument:
     """Return a document with the id that its content has: a hash of all that it says, apart from the id.
 
-    What was left out and the advice go in by their rules, whose words follow from these and the knowledge's version; a
-    program that follows another carries the intake in the id of the one before.
+    Reasons and advice go in by their rules, whose words follow from these and the knowledge's version; a program that
+    follows another carries the intake in the id of the one before.
     """
     apart = {"id", "program"} | ({"intake"} if document.follows else set())
     said: list[object] = [getattr(document, one.name) for one in fields(document) if one.name not in apart]
@@ -106,5 +106,11 @@ def identified(document: ProgramDocument) -> ProgramDocument:
     if program is not None:
         said += [(left.exercise, left.kind, [reason.rule for reason in left.reasons]) for left in program.excluded]
         said += [piece.id for piece in program.advice]
-        said.append(replace(program, excluded=(), advice=()))
+        said += [(one.template, one.days, one.minutes, [_line(item) for item in one.items]) for one in program.sessions]
+        said.append(replace(program, excluded=(), advice=(), sessions=()))
     return replace(document, id=hashlib.sha256(repr(said).encode()).hexdigest()[:16])
+
+
+def _line(item: Item) -> tuple[object, ...]:
+    rules = [reason.rule for reason in item.reasons]
+    return item.exercise, item.part, item.level_since, item.dose, item.precautions, rules

@@ -48,8 +48,9 @@ class _Usual:
     """The usual pain of a person day by day: the mean of the weeks before, never above the intake's."""
 
     def __init__(self, history: History) -> None:
-        self.history = history
         self.at_intake = history.document.intake.complaint.pain_nrs.average
+        self.days = history.whole_parameter("usual_days")
+        self.least = history.whole_parameter("usual_notes")
         self.notes: deque[tuple[date, float]] = deque()
         self.sum = 0.0
 
@@ -61,10 +62,10 @@ class _Usual:
 
     def on(self, day: date) -> float:
         """Return the usual pain on a day, NRS 0-10."""
-        oldest = day - timedelta(days=self.history.whole_parameter("usual_days"))
+        oldest = day - timedelta(days=self.days)
         while self.notes and self.notes[0][0] < oldest:
             self.sum -= self.notes.popleft()[1]
-        if len(self.notes) < self.history.whole_parameter("usual_notes"):
+        if len(self.notes) < self.least:
             return self.at_intake
         return min(self.at_intake, self.sum / len(self.notes))
 

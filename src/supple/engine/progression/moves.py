@@ -31,6 +31,8 @@ class Move:
     def decision(self) -> Decision:
         """Return the move as it is told: only what changes."""
         before, after = self.item.dose, self.dose
+        if after is before:
+            return Decision(self.item.exercise, self.step, {}, {}, self.reasons)
         if after is None:
             return Decision(self.item.exercise, self.step, whole(self.item.exercise, before), {}, self.reasons)
         if self.exercise != self.item.exercise and self.exercise is not None:

@@ -87,6 +87,7 @@ class PainRule:
     marks: Marks
     limb_marks: Marks
     _known: dict[tuple[int, float | None], Response] = field(default_factory=dict, repr=False, compare=False)
+    _looked: dict[int, bool] = field(default_factory=dict, repr=False, compare=False)
 
     def of_session(self, entry: Entry) -> Response:
         """Return the response to a whole session: its worst pain, that of its exercises included."""
@@ -98,12 +99,17 @@ class PainRule:
         return self._respond(entry, entry.pain.worst if done.pain is None else done.pain)
 
     def may_stop(self, entry: Entry) -> bool:
-        """Tell whether any pain of an entry reaches a stop mark: a quick look before the full one."""
+        """Tell whether any pain of an entry reaches a stop mark: a quick look before the full one, taken once."""
+        if id(entry) not in self._looked:
+            self._looked[id(entry)] = self._look(entry)
+        return self._looked[id(entry)]
+
+    def _look(self, entry: Entry) -> bool:
         notes = entry.pain
         back, limb = (notes.before, notes.worst, notes.next_morning), (notes.limb_before, notes.limb_worst)
         given = (*back, *limb, notes.limb_next_morning, *[done.pain for done in entry.done])
         least = min(self.marks.stop, self.limb_marks.stop)
-        return any(pain is not None and pain >= least for pain in given)
+        return max((pain for pain in given if pain is not None), default=-1) >= least
 
     def is_strong(self, entry: Entry) -> bool:
         """Tell whether an entry holds pain at a stop mark: in a session, before it, or the next morning."""

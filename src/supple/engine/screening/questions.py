@@ -1,5 +1,7 @@
 """Which questions to ask a person."""
 
+from collections.abc import Container
+
 from supple.engine.facts import Facts
 from supple.knowledge import Question
 
@@ -10,16 +12,19 @@ def emergency_set(facts: Facts) -> tuple[str, ...]:
     return tuple(sorted(q.id for q in facts.library.screening.values() if region in q.emergency_set))
 
 
-def due_questions(facts: Facts) -> tuple[Question, ...]:
-    """Return the questions that this person is asked: the emergency set first, then the others by group and id."""
+def due_questions(facts: Facts, apart_from: Container[str] = ()) -> tuple[Question, ...]:
+    """Return the questions that this person is asked: the emergency set first, then the others by group and id.
+
+    Those in `apart_from`, such as the answered ones, are left out.
+    """
     first = emergency_set(facts)
     rest = [
         question
         for question in facts.library.screening.values()
-        if question.id not in first and _is_due(facts, question)
+        if question.id not in apart_from and question.id not in first and _is_due(facts, question)
     ]
     later = sorted(rest, key=lambda question: (question.group or "", question.id))
-    return (*(facts.library.screening[name] for name in first), *later)
+    return (*(facts.library.screening[name] for name in first if name not in apart_from), *later)
 
 
 def _is_due(facts: Facts, question: Question) -> bool:

@@ -13,6 +13,7 @@ from supple.knowledge import Answer, Level, Question, ScreeningRule
 UNANSWERED = "unanswered"
 CLEARED = "cleared"
 ANY = "any"
+CALM = frozenset({"no", ANY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def screen(facts: Facts) -> Assessment:
     return Assessment(
         level=level,
         reasons=tuple(reason for _, reason in levels if worst_of_each[reason.rule] is reason),
-        missing=tuple(question.id for question in due_questions(facts) if question.id not in answered),
+        missing=tuple(question.id for question in due_questions(facts, apart_from=answered)),
         advice=() if level.forbids_exercise else tuple(_advice(facts, findings)),
         no_program=any(f.rule.no_program for f in findings),
     )
@@ -53,10 +54,12 @@ def screen(facts: Facts) -> Assessment:
 def _findings(facts: Facts) -> Iterator[_Finding]:
     """Yield every rule whose answers hold the status of its question, and whose facts hold."""
     for _, question in sorted(facts.library.screening.items()):
-        if not facts.holds(question.applies_when):
+        calm = facts.intake.screening.get(question.id) is Answer.NO
+        rules = [rule for rule in question.rules if not calm or not CALM.isdisjoint(rule.answers)]
+        if not rules or not facts.holds(question.applies_when):
             continue
         status = _status(facts, question)
-        for rule in question.rules:
+        for rule in rules:
             if (status in rule.answers or ANY in rule.answers) and facts.holds(rule.when):
                 yield _Finding(question, rule)
 
