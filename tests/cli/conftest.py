@@ -1,7 +1,6 @@
-"""What the command's tests share: the command in this process, and files with an intake in them."""
+"""What the command's tests share: files with an intake, a program and a diary in them."""
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -9,25 +8,10 @@ import pytest
 from tests.conftest import TODAY
 from tests.running import EXAMPLES, SCIATICA, Ran, Run, Write, run_process
 
-from supple.cli import main
 from supple.documents import document_json, read_intake
 from supple.engine.planning import plan
 from supple.engine.program import ProgramDocument
 from supple.knowledge import Library
-
-
-@pytest.fixture
-def supple(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Return a function that runs the command in this process, which is faster than one of its own."""
-
-    def run(*words: object) -> Ran:
-        monkeypatch.setattr(sys, "argv", ["supple", *(str(word) for word in words)])
-        with pytest.raises(SystemExit) as left:
-            main()
-        said = capsys.readouterr()
-        return Ran(int(left.value.code or 0), said.out, said.err)
-
-    return run
 
 
 @pytest.fixture

@@ -71,7 +71,8 @@ TestAnyCourse.settings = settings(stateful_step_count=25)
 @given(MANY_SEEDS)
 @settings(max_examples=max(10, settings().max_examples // 4))
 def test_every_review_of_a_long_course_keeps_every_promise(seed: int) -> None:
-    lived(LIBRARY, seed, 14, Watched)
+    course, _ = lived(LIBRARY, seed, 14, Watched)
+    assert course.reviews
 
 
 def test_random_courses_come_by_every_step_and_every_state() -> None:
@@ -162,6 +163,7 @@ def test_ten_years_of_diary_are_reviewed_like_any_other(library: Library) -> Non
         course.week(["good"] * 4)
     made = review(course.document, course.diary, library, course.today)
     check(course.document, made, course.today, restarts=False)
+    assert made.decisions
 
 
 def test_a_program_emptied_by_pain_of_eight_fills_again_when_all_is_calm(library: Library) -> None:

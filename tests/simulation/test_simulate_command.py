@@ -3,24 +3,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.running import Ran, Run
+from tests.running import Run
 
-from supple.cli import main
 from supple.simulation import NOT_EVIDENCE
 
 FEW = ("simulate", "--patients", "2", "--weeks", "1", "--seed", "3")
-
-
-@pytest.fixture
-def supple(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    def run(*words: object) -> Ran:
-        monkeypatch.setattr(sys, "argv", ["supple", *(str(word) for word in words)])
-        with pytest.raises(SystemExit) as left:
-            main()
-        said = capsys.readouterr()
-        return Ran(int(left.value.code or 0), said.out, said.err)
-
-    return run
 
 
 def test_the_table_says_what_was_counted_for_each_policy_and_that_it_is_no_evidence(supple: Run) -> None:
