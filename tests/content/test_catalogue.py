@@ -35,7 +35,7 @@ def test_an_exercise_says_what_its_row_says(library: Library, name: str) -> None
         "code": exercise.code,
         "role": exercise.role.value,
         "category": exercise.category.value,
-        "direction": exercise.movement.direction.value.replace("_", "-"),
+        "direction": exercise.spine.direction.value.replace("_", "-"),
         "load": str(exercise.load),
         "difficulty": str(exercise.difficulty),
         "letters": sorted(f"{code}:{letter}" for code, letter in exercise.letters.items()),

@@ -204,7 +204,7 @@ def test_each_session_holds_a_movement_of_the_direction_that_centralises(seed: i
     raw["complaint"]["directional_test"] = {direction: "centralises"}
     intake = parse_intake(raw, "random", LIBRARY, TODAY)
     made = plan(intake, LIBRARY, TODAY)
-    fitting = [n for n in eligible(intake) if LIBRARY.exercises[n].movement.direction == direction]
+    fitting = [n for n in eligible(intake) if LIBRARY.exercises[n].spine.direction == direction]
     fitting = [n for n in fitting if LIBRARY.exercises[n].role not in ("aerobic", "never")]
     opposite = {"extension": "flexion", "flexion": "extension"}[direction]
     for session in made.program.sessions if made.program else ():
@@ -213,8 +213,7 @@ def test_each_session_holds_a_movement_of_the_direction_that_centralises(seed: i
         assert not [
             name
             for name in names
-            if LIBRARY.exercises[name].category == "directional"
-            and LIBRARY.exercises[name].movement.direction == opposite
+            if LIBRARY.exercises[name].category == "directional" and LIBRARY.exercises[name].spine.direction == opposite
         ]
 
 

@@ -3,7 +3,7 @@
 from supple.knowledge.condition import Cap, ClearanceNeed, Condition, LetterCode, PartLetter
 from supple.knowledge.dose import Dose
 from supple.knowledge.errors import ContentError, DoseError, Problem, UnknownIdError
-from supple.knowledge.exercise import DaysPerWeek, Exercise, Fault, Movement, Precaution, Variant
+from supple.knowledge.exercise import DaysPerWeek, Exercise, Fault, Precaution, SpineMovement, Variant
 from supple.knowledge.guidance import (
     Advice,
     CutOff,
@@ -82,7 +82,6 @@ __all__ = [
     "Library",
     "Licence",
     "LimbPain",
-    "Movement",
     "Parameter",
     "PartLetter",
     "Pattern",
@@ -103,6 +102,7 @@ __all__ = [
     "ScoreRange",
     "Scoring",
     "ScreeningRule",
+    "SpineMovement",
     "Subscale",
     "Tradition",
     "UnknownIdError",

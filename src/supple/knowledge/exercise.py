@@ -19,7 +19,7 @@ from supple.knowledge.vocabulary import (
 
 
 @dataclass(frozen=True, slots=True)
-class Movement:
+class SpineMovement:
     """The direction of an exercise, and all directions that it takes the spine into."""
 
     direction: Direction
@@ -82,7 +82,7 @@ class Exercise:
     serves: tuple[Region, ...]
     positions: tuple[Position, ...]
     equipment: tuple[Equipment, ...]
-    movement: Movement
+    spine: SpineMovement
     load: int
     difficulty: int
     muscles: tuple[str, ...]

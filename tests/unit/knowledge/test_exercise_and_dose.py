@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from supple.knowledge import Direction, Dose, DoseError, Library, Movement, RoutineItem
+from supple.knowledge import Direction, Dose, DoseError, Library, RoutineItem, SpineMovement
 
 
 def test_the_smallest_and_the_largest_doses_stand() -> None:
@@ -77,7 +77,7 @@ def test_an_exercise_tells_the_time_of_a_set_of_its_start_dose(library: Library)
 
 
 def test_a_movement_goes_into_its_direction_and_its_components() -> None:
-    movement = Movement(Direction.MIXED, (Direction.FLEXION, Direction.ROTATION))
+    movement = SpineMovement(Direction.MIXED, (Direction.FLEXION, Direction.ROTATION))
     goes = {direction for direction in Direction if movement.goes_into(direction)}
     assert goes == {Direction.MIXED, Direction.FLEXION, Direction.ROTATION}
 

@@ -116,7 +116,7 @@ def _reasons(facts: Facts, verdict: Verdict, part: Part, familiar: bool) -> Iter
     """Yield why this exercise, what is most its own first: direction, conditions, wishes, role, part, changes."""
     exercise, library = verdict.exercise, facts.library
     for direction in facts.intake.complaint.directional_test.directions("centralises"):
-        if exercise.movement.direction is direction:
+        if exercise.spine.direction is direction:
             yield because(library, "planning/direction", direction=IN_WORDS[direction])
     if is_hamstring_care(facts, exercise):
         yield because(library, "planning/hamstring_care")

@@ -87,10 +87,10 @@ def _region_points(facts: Facts, exercise: Exercise) -> int:
 
 
 def _direction_points(facts: Facts, exercise: Exercise) -> int:
-    complaint, movement = facts.intake.complaint, exercise.movement
+    complaint, spine = facts.intake.complaint, exercise.spine
     points = 0
     for direction in (Direction.FLEXION, Direction.EXTENSION):
-        if movement.goes_into(direction):
+        if spine.goes_into(direction):
             points += _weight(facts, "eases") * (direction.value in complaint.eased_by)
             points += _weight(facts, "worsens") * (direction.value in complaint.worsened_by)
             points += _weight(facts, "centralises") * (
@@ -98,8 +98,8 @@ def _direction_points(facts: Facts, exercise: Exercise) -> int:
             )
     for known in facts.conditions:
         condition = facts.library.condition(known.id)
-        points += _weight(facts, "eases") * any(movement.goes_into(d) for d in condition.prefers if d != "neutral")
-        points += _weight(facts, "worsens") * any(movement.goes_into(d) for d in condition.avoids)
+        points += _weight(facts, "eases") * any(spine.goes_into(d) for d in condition.prefers if d != "neutral")
+        points += _weight(facts, "worsens") * any(spine.goes_into(d) for d in condition.avoids)
     return points
 
 

@@ -125,14 +125,14 @@ def _by_direction(facts: Facts, exercise: Exercise) -> Iterator[tuple[Exclusion,
     """A direction that peripheralises is out everywhere; the opposite of one that centralises in `directional`."""
     test = facts.intake.complaint.directional_test
     for direction in test.directions("peripheralises"):
-        if exercise.movement.goes_into(direction):
+        if exercise.spine.goes_into(direction):
             yield (
                 Exclusion.CONTRAINDICATED,
                 because(facts.library, "planning/peripheralises", direction=IN_WORDS[direction]),
             )
     for direction in test.directions("centralises"):
         opposite = OPPOSITE[direction]
-        if exercise.category is Category.DIRECTIONAL and exercise.movement.goes_into(opposite):
+        if exercise.category is Category.DIRECTIONAL and exercise.spine.goes_into(opposite):
             yield (
                 Exclusion.CONTRAINDICATED,
                 because(facts.library, "planning/opposite_direction", direction=IN_WORDS[direction]),

@@ -85,7 +85,7 @@ def gentle_weeks(facts: Facts) -> bool:
 
 def _waived(exercise: Exercise, active: ActiveCode) -> bool:
     excluded = exercise.letters[active.code] is Letter.X
-    return excluded and active.waived is not None and exercise.movement.goes_into(active.waived)
+    return excluded and active.waived is not None and exercise.spine.goes_into(active.waived)
 
 
 def _condition_codes(facts: Facts) -> Iterator[ActiveCode]:

@@ -51,7 +51,7 @@ def changes(order: list[Exercise]) -> int:
 
 def _warmth(exercise: Exercise) -> tuple[int, ...]:
     """Order warm-ups: movement of the whole or in the middle range before bending one way, easy before hard."""
-    one_way = exercise.movement.direction in (Direction.FLEXION, Direction.EXTENSION)
+    one_way = exercise.spine.direction in (Direction.FLEXION, Direction.EXTENSION)
     return (one_way, exercise.category is not Category.MOBILITY, exercise.difficulty, exercise.load)
 
 

@@ -66,7 +66,7 @@ def _limb_signs(facts: Facts) -> bool:
 
 def _eases(facts: Facts, exercise: Exercise) -> bool:
     """Tell whether the exercise goes the way that centralises; each session needs one of these."""
-    return exercise.movement.direction in facts.intake.complaint.directional_test.directions("centralises")
+    return exercise.spine.direction in facts.intake.complaint.directional_test.directions("centralises")
 
 
 def _in_water(exercise: Exercise) -> bool:
@@ -105,7 +105,7 @@ def _candidate(facts: Facts, verdict: Verdict, rank: int, doses: Doses, pool: bo
         stretch=exercise.role is Role.STRETCH,
         hard=_is_hard(facts, exercise),
         steady="hamstring" in cares or exercise.category in STEADY,
-        directions=frozenset({str(exercise.movement.direction)}),
+        directions=frozenset({str(exercise.spine.direction)}),
         cares=cares,
         kinds=_kinds(exercise),
         easier=_easier(facts, exercise),
@@ -127,8 +127,8 @@ def _easier(facts: Facts, exercise: Exercise) -> frozenset[str]:
 def _kinds(exercise: Exercise) -> frozenset[str]:
     """Return the kinds of which a session should not hold too many: a role in a position, and a direction."""
     kinds = {f"{exercise.role}_{exercise.positions[0]}"}
-    if exercise.movement.direction in (Direction.FLEXION, Direction.EXTENSION, Direction.ROTATION):
-        kinds.add(str(exercise.movement.direction))
+    if exercise.spine.direction in (Direction.FLEXION, Direction.EXTENSION, Direction.ROTATION):
+        kinds.add(str(exercise.spine.direction))
     return frozenset() if exercise.category is Category.DIRECTIONAL else frozenset(kinds)
 
 
