@@ -7,7 +7,7 @@ from typing import NoReturn
 import typer
 
 from supple import __version__
-from supple.cli import check, exercises, log, plan, progress, review, schema, show, simulate, why
+from supple.cli import calendar, check, draw, exercises, handout, log, plan, progress, review, schema, show, simulate, why
 from supple.cli.printing import OutputError, emit
 from supple.documents import InputError
 from supple.knowledge import ContentError, Problem, UnknownIdError
@@ -24,7 +24,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-for command in (plan, why, log, review, progress, exercises, show, check, schema, simulate):
+for command in (plan, why, log, review, progress, handout, calendar, exercises, show, draw, check, schema, simulate):
     command.register(app)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from supple.cli.dose_words import dose_words
-from supple.engine.program import Item, Program, ProgramDocument
+from supple.engine.program import Item, Program, ProgramDocument, items_of
 from supple.engine.review import Decision, Review, Step
 from supple.knowledge import Dose, Library
 
@@ -54,12 +54,6 @@ def staying(decisions: Iterable[Decision], library: Library, said: Collection[st
         if made.step is Step.MAINTAIN:
             names[made.reasons[0].text].append(library.exercise(made.exercise).name)
     return [f"{', '.join(alike)}. {'' if text in said else text}".rstrip() for text, alike in names.items()]
-
-
-def items_of(program: Program | None) -> Items:
-    """Return the items of a program by their exercise, in the order in which they are shown."""
-    items = [item for session in (program.sessions if program else ()) for item in session.items]
-    return {item.exercise: item for item in items}
 
 
 def _decided(step: Step, words: str, review: Review, items: tuple[Items, Items], library: Library) -> Group:

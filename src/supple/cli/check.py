@@ -8,7 +8,8 @@ import typer
 from supple.cli.clock import JSON, day_for
 from supple.cli.printing import emit, printing
 from supple.documents import document_json
-from supple.knowledge import Library
+from supple.engine.movement import library_faults
+from supple.knowledge import ContentError, Library
 from supple.knowledge.loading import CONTENT, load_library
 
 REVIEW_AFTER_DAYS = 730
@@ -28,6 +29,9 @@ def check(
     Example: supple check
     """
     library = load_library(folder)
+    faults = library_faults(library)
+    if faults:
+        raise ContentError(faults)
     counts = {kind: len(getattr(library, kind)) for kind in sorted(Library.__slots__) if kind != "version"}
     stale = _stale(library, day_for({}, None))
     if json:

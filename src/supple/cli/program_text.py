@@ -2,27 +2,25 @@
 
 from collections import defaultdict
 from collections.abc import Collection
-from datetime import date
 
 from rich.console import Console
 
 from supple.cli.dose_words import dose_words
 from supple.cli.printing import bullets, heading, paragraph, printing, table
-from supple.engine.program import Clearance, Excluded, Program, ProgramDocument, Session
+from supple.engine.program import Clearance, Excluded, Program, ProgramDocument, Session, items_of
+from supple.handout.words import AEROBIC, LEVEL_WORDS, NO_PROGRAM, day_words, to_cover
 from supple.knowledge import Level, Library, Phase
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 PARTS = {"warm_up": "Warm-up", "main": "Main", "cool_down": "Cool-down"}
-LEVELS = {
-    Level.EMERGENCY: ("Emergency: please get help now. No exercises today.", "bold white on red"),
-    Level.URGENT_TODAY: ("Please be seen today. No exercises until then.", "bold red"),
-    Level.CLINICIAN_SOON: ("Please see a clinician soon. Until then, this gentle program.", "bold yellow"),
-    Level.CLEARANCE_FIRST: (
-        "A clinician should agree first. Until then, this gentle program.",
-        "bold yellow",
-    ),
-    Level.PROCEED: ("You may start. Stop if one of the signs below appears.", "bold green"),
+STYLES = {
+    Level.EMERGENCY: "bold white on red",
+    Level.URGENT_TODAY: "bold red",
+    Level.CLINICIAN_SOON: "bold yellow",
+    Level.CLEARANCE_FIRST: "bold yellow",
+    Level.PROCEED: "bold green",
 }
+LEVELS = {level: (words, STYLES[level]) for level, words in LEVEL_WORDS.items()}
 NOT_REVIEWED = "These rules have not yet been reviewed by a clinician."
 KINDS = {
     "contraindicated": "Not for you now",
@@ -31,13 +29,6 @@ KINDS = {
     "no_equipment": "Needs things you do not have",
     "position": "In a position you asked to leave out",
     "disliked": "You asked to leave these out",
-}
-AEROBIC = {
-    "walking": "walking",
-    "bike": "cycling",
-    "elliptical": "the cross-trainer",
-    "water": "walking in water",
-    "running": "walking and jogging in turn",
 }
 
 
@@ -70,22 +61,6 @@ def print_document(out: Console, document: ProgramDocument, library: Library) ->
     _print_questions(out, document.clearance, library)
 
 
-def day_words(day: date) -> str:
-    """Return a day as people write it.
-
-    >>> day_words(date(2026, 11, 21))
-    '21 November 2026'
-    """
-    return f"{day.day} {day:%B %Y}"
-
-
-def to_cover(found: Clearance, library: Library) -> list[str]:
-    """Return the answers and conditions behind a level that a clinician's word can cover."""
-    parts = [reason.rule.split("/") for reason in found.reasons]
-    asked = {name for _, name, *_ in parts if name in library.screening and library.screening[name].question}
-    return sorted(asked | {name for kind, name, *_ in parts if kind == "condition"})
-
-
 def _print_afterwards(out: Console, found: Clearance, library: Library) -> None:
     """Print what opens the full program: a clinician's word, where one can, as it goes into the intake."""
     names = ", ".join(to_cover(found, library))
@@ -99,7 +74,7 @@ def _print_clearance(out: Console, document: ProgramDocument) -> None:
     found = document.clearance
     words, style = LEVELS[found.level]
     if document.program is None and not found.level.forbids_exercise:
-        words = "No program can be made here. Please see a clinician."
+        words = NO_PROGRAM
     heading(out, "May I exercise?")
     paragraph(out, words, style)
     bullets(out, [f"{reason.text} [{reason.rule}]" for reason in found.reasons])
@@ -144,9 +119,7 @@ def print_aerobic(out: Console, program: Program) -> None:
 
 def print_steps(out: Console, program: Program, library: Library, known: Collection[str] = ()) -> None:
     """Print how to do each exercise once, with what to mind; those already known are left out."""
-    items = {
-        item.exercise: item for session in program.sessions for item in session.items if item.exercise not in known
-    }
+    items = {name: item for name, item in items_of(program).items() if name not in known}
     if not items:
         return
     heading(out, "How to do them")

@@ -11,9 +11,10 @@ from rich.table import Table
 from supple.cli.chart import bar, bar_width, number, short_day, top_of
 from supple.cli.outcome_words import MEANINGS, adherence_words
 from supple.cli.printing import bullets, heading, paragraph, printing, table
-from supple.cli.program_text import NOT_REVIEWED, day_words
+from supple.cli.program_text import NOT_REVIEWED
 from supple.engine.outcomes import DAYS_PER_WEEK, Effect, Helps, Stretch
 from supple.engine.review import Outcome
+from supple.handout.words import day_words
 from supple.knowledge import Library
 
 TEN = 10

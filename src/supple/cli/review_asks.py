@@ -7,9 +7,9 @@ from rich.console import Console
 
 from supple.cli.outcome_words import better
 from supple.cli.printing import bullets, command, heading, paragraph, table
-from supple.cli.program_text import to_cover
 from supple.engine.intake import BY
 from supple.engine.program import Clearance
+from supple.handout.words import to_cover
 from supple.knowledge import Instrument, Library, Region
 
 WHO = get_args(BY)

@@ -9,6 +9,7 @@ from supple.documents.agreement import contradicting, unknown, unknown_ids
 from supple.documents.faults import Finding
 from supple.documents.files import COURSE, read_document
 from supple.documents.intake import intake_in_words
+from supple.documents.program_agreement import impossible
 from supple.documents.reading import Shape, read_as
 from supple.documents.words import changed
 from supple.engine.program import Program, ProgramDocument
@@ -25,7 +26,8 @@ def read_program(path: Path, library: Library) -> ProgramDocument:
 def parse_program(document: dict[str, Any], file: str, library: Library) -> ProgramDocument:
     """Return a document as a program document; raise InputError with every problem found.
 
-    Exercises, conditions and questions must be known. The `id` is not verified.
+    Exercises, conditions and questions must be known, days and numbers such that they can be followed. The `id` is not
+    verified.
     """
     worded = changed(document, intake=lambda intake: intake_in_words(intake) if isinstance(intake, dict) else intake)
     return read_as(PROGRAM, worded, file, lambda made, faults: faults.beside(_disagreements(made, library)))
@@ -34,6 +36,9 @@ def parse_program(document: dict[str, Any], file: str, library: Library) -> Prog
 def _disagreements(made: ProgramDocument, library: Library) -> Iterator[Finding]:
     for number, name in enumerate(made.seen):
         yield from unknown(f"seen.{number}", "exercise", name, library.exercises)
+    for number, name in enumerate(made.clearance.missing):
+        yield from unknown(f"clearance.missing.{number}", "question", name, library.screening)
+    yield from impossible(made)
     for key, said in (*unknown_ids(made.intake, library), *contradicting(made.intake)):
         yield f"intake.{key}", said
     if made.created_on < made.started_on:

@@ -89,6 +89,12 @@ class Program:
     review_on: date
 
 
+def items_of(program: Program | None) -> dict[str, Item]:
+    """Return the items of a program by their exercise, in the order in which they are shown."""
+    sessions = program.sessions if program else ()
+    return {item.exercise: item for session in sessions for item in session.items}
+
+
 @dataclass(frozen=True, slots=True)
 class Clearance:
     """The level shown, its reasons, what is still to be asked, and advice that changes no level."""

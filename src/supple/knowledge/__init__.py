@@ -2,7 +2,7 @@
 
 from supple.knowledge.condition import Cap, ClearanceNeed, Condition, LetterCode, PartLetter
 from supple.knowledge.dose import Dose
-from supple.knowledge.errors import ContentError, DoseError, Problem, UnknownIdError
+from supple.knowledge.errors import ContentError, DoseError, MovementError, Problem, UnknownIdError
 from supple.knowledge.exercise import DaysPerWeek, Exercise, Fault, Precaution, SpineMovement, Variant
 from supple.knowledge.guidance import (
     Advice,
@@ -26,7 +26,25 @@ from supple.knowledge.guidance import (
     Subscale,
 )
 from supple.knowledge.library import Library, did_you_mean, nearest
+from supple.knowledge.movement import (
+    Angle,
+    Arm,
+    Arrow,
+    BasePose,
+    HandShape,
+    Landmark,
+    Leg,
+    Limb,
+    Movement,
+    Pose,
+    Prop,
+    PropKind,
+    Support,
+    Track,
+    View,
+)
 from supple.knowledge.screening import Question, Referral, ScreeningRule
+from supple.knowledge.skeleton import Ball, JointLimit, Segment, Skeleton, Slice
 from supple.knowledge.vocabulary import (
     ALWAYS_THERE,
     AerobicKind,
@@ -53,7 +71,12 @@ __all__ = [
     "ALWAYS_THERE",
     "Advice",
     "AerobicKind",
+    "Angle",
     "Answer",
+    "Arm",
+    "Arrow",
+    "Ball",
+    "BasePose",
     "BodyPart",
     "Cap",
     "CareFor",
@@ -73,22 +96,32 @@ __all__ = [
     "Exercise",
     "Fault",
     "Goal",
+    "HandShape",
     "ImportantChange",
     "Instrument",
     "InstrumentItem",
+    "JointLimit",
+    "Landmark",
+    "Leg",
     "Letter",
     "LetterCode",
     "Level",
     "Library",
     "Licence",
+    "Limb",
     "LimbPain",
+    "Movement",
+    "MovementError",
     "Parameter",
     "PartLetter",
     "Pattern",
     "Phase",
+    "Pose",
     "Position",
     "Precaution",
     "Problem",
+    "Prop",
+    "PropKind",
     "Question",
     "Ramp",
     "RampStage",
@@ -102,11 +135,17 @@ __all__ = [
     "ScoreRange",
     "Scoring",
     "ScreeningRule",
+    "Segment",
+    "Skeleton",
+    "Slice",
     "SpineMovement",
     "Subscale",
+    "Support",
+    "Track",
     "Tradition",
     "UnknownIdError",
     "Variant",
+    "View",
     "When",
     "did_you_mean",
     "nearest",

@@ -41,3 +41,7 @@ class UnknownIdError(KeyError):
 
 class DoseError(ValueError):
     """A dose that cannot be done."""
+
+
+class MovementError(ValueError):
+    """A movement that no body can do, or that says two things at once."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from supple.knowledge.dose import Dose
+from supple.knowledge.movement import Movement
 from supple.knowledge.vocabulary import (
     BodyPart,
     CareFor,
@@ -104,6 +105,7 @@ class Exercise:
     cares_for: tuple[CareFor, ...] = ()
     habit: bool = False
     taught_by_clinician: bool = False
+    movement: Movement | None = None
 
     @property
     def set_s(self) -> int:

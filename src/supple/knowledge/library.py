@@ -20,7 +20,9 @@ from supple.knowledge.guidance import (
     Routine,
     Rule,
 )
+from supple.knowledge.movement import BasePose
 from supple.knowledge.screening import Question
+from supple.knowledge.skeleton import Skeleton
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
@@ -57,6 +59,8 @@ class Library:
     patterns: dict[str, Pattern]
     stop_signs: dict[str, Advice]
     rules: dict[str, Rule]
+    poses: dict[str, BasePose]
+    skeletons: dict[str, Skeleton]
 
     def exercise(self, name: str) -> Exercise:
         """Return one exercise; raise UnknownIdError, with the nearest known id, when there is none."""

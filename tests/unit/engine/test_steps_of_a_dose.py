@@ -73,7 +73,7 @@ def test_a_cut_leaves_as_much_as_it_may_and_never_nothing(dose: Dose, share: flo
 
 def test_one_more_set_of_a_held_position_is_no_small_step() -> None:
     held = Dose(sets=1, repetitions=1, hold_s=20)
-    assert not _is_smallest(held, Dose(sets=2, repetitions=1, hold_s=20))
-    assert _is_smallest(held, Dose(sets=1, repetitions=1, hold_s=25))
-    assert _is_smallest(Dose(sets=1, repetitions=12), Dose(sets=2, repetitions=7))
-    assert not _is_smallest(Dose(sets=1, minutes=3), Dose(sets=1, minutes=5))
+    assert not _is_smallest(held, Dose(sets=2, repetitions=1, hold_s=20), 5)
+    assert _is_smallest(held, Dose(sets=1, repetitions=1, hold_s=25), 5)
+    assert _is_smallest(Dose(sets=1, repetitions=12), Dose(sets=2, repetitions=7), 5)
+    assert not _is_smallest(Dose(sets=1, minutes=3), Dose(sets=1, minutes=5), 5)

@@ -8,8 +8,8 @@ from supple.engine.intake import Intake
 from supple.engine.planning.dosing import Doses, Kept
 from supple.engine.planning.eligibility import Exclusion, Verdict, judge
 from supple.engine.planning.letters import gentle_weeks
-from supple.engine.planning.pose import pose
 from supple.engine.planning.problem import UNBOUNDED, Growth, Need, Selection, SelectionProblem
+from supple.engine.planning.problem_setting import problem_of
 from supple.engine.planning.selection import select, solve
 from supple.engine.screening import Assessment, screen
 from supple.knowledge import Library, Phase
@@ -63,8 +63,8 @@ class Case:
 
     def problem(self, reserve_s: int = 0, *, everything: bool = False, pool: bool = True) -> SelectionProblem:
         """Return the integer problem of this case, with `reserve_s` seconds of each session held back."""
-        posed = pose(self.facts, self.verdicts, self.doses, gentle=self.gentle, everything=everything, pool=pool)
-        return replace(posed, most_seconds=posed.most_seconds - reserve_s, growth=self.growth)
+        found = problem_of(self.facts, self.verdicts, self.doses, gentle=self.gentle, everything=everything, pool=pool)
+        return replace(found, most_seconds=found.most_seconds - reserve_s, growth=self.growth)
 
 
 def open_case(intake: Intake, library: Library, today: date) -> Case:

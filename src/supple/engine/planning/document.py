@@ -11,7 +11,7 @@ from supple.engine.planning.case import Case, case_of
 from supple.engine.planning.dosing import Kept
 from supple.engine.planning.problem import UNBOUNDED, Growth
 from supple.engine.planning.validator import validate
-from supple.engine.program import AdviceText, AerobicPlan, Clearance, Item, Program, ProgramDocument
+from supple.engine.program import AdviceText, AerobicPlan, Clearance, Item, Program, ProgramDocument, items_of
 from supple.engine.screening import assess_risk
 from supple.knowledge import Library
 
@@ -89,8 +89,7 @@ def with_news(advice: tuple[AdviceText, ...], news: tuple[AdviceText, ...]) -> t
 
 def shown_in(program: Program, library: Library) -> set[str]:
     """Return the ids of all exercises that a program shows: in its sessions, and at the stages of its aerobic part."""
-    shown = {item.exercise for session in program.sessions for item in session.items}
-    stages = {step.stage for step in program.aerobic.plan}
+    shown, stages = set(items_of(program)), {step.stage for step in program.aerobic.plan}
     return shown | {stage.exercise for ramp in library.ramps.values() for stage in ramp.stages if stage.id in stages}
 
 

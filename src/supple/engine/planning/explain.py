@@ -6,9 +6,10 @@ from datetime import date
 from supple.engine.intake import Intake
 from supple.engine.planning.assemble import assemble, choose_in_time
 from supple.engine.planning.case import Case, Choice, open_case
-from supple.engine.planning.pose import in_sessions
 from supple.engine.planning.problem import Limit, Need, Selection, SelectionProblem
+from supple.engine.planning.problem_setting import in_sessions
 from supple.engine.planning.selection import solve
+from supple.engine.program import items_of
 from supple.engine.reasons import Reason, because
 from supple.knowledge import Library, Role
 
@@ -44,7 +45,7 @@ def explain(intake: Intake, library: Library, today: date, exercise: str) -> Exp
         return say("no_program", case.assessment.reasons)
     choice = choose_in_time(case)
     program = assemble(case, choice)
-    items = {item.exercise: item for session in program.sessions for item in session.items}
+    items = items_of(program)
     if exercise in items:
         places = tuple(s.template for s in program.sessions if any(i.exercise == exercise for i in s.items))
         return Explanation(exercise, known.name, "included", items[exercise].reasons, places)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from supple.engine.planning.pose import in_sessions
+from supple.engine.planning.problem_setting import in_sessions
 from supple.engine.progression.findings import Findings
 from supple.knowledge import Exercise, Role
 

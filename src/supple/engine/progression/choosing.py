@@ -1,7 +1,7 @@
 """Whether the exercises must or may be chosen anew, and how much of the choice may be new."""
 
 from supple.engine.planning.problem import UNBOUNDED, Growth
-from supple.engine.program import Program, ProgramDocument
+from supple.engine.program import Program, ProgramDocument, items_of
 from supple.engine.progression.findings import Findings
 from supple.engine.progression.grow import least_seconds, most_seconds, seconds
 from supple.engine.progression.moves import Move
@@ -39,7 +39,7 @@ def must_choose(findings: Findings, moves: list[Move]) -> bool:
 
 def _too_long(findings: Findings, program: Program, moves: list[Move]) -> bool:
     """Tell whether another exercise in the place of one makes a session longer than was asked for."""
-    doses = {item.exercise: (item.exercise, item.dose) for session in program.sessions for item in session.items}
+    doses = {name: (name, item.dose) for name, item in items_of(program).items()}
     after = {**doses, **{move.item.exercise: (move.exercise, move.dose) for move in moves}}
     most = most_seconds(findings)
     return any(seconds(findings, session.items, after) > most for session in program.sessions)
@@ -85,8 +85,7 @@ def no_more(findings: Findings) -> Growth:
 
 def volume_of(document: ProgramDocument) -> float:
     """Return the work of a program's week in the unit of `Dose.volume`."""
-    sessions = document.program.sessions if document.program else ()
-    return sum(dose.volume for dose in {item.exercise: item.dose for s in sessions for item in s.items}.values())
+    return sum(item.dose.volume for item in items_of(document.program).values())
 
 
 def _has_room(findings: Findings) -> bool:

@@ -10,7 +10,7 @@ from supple.engine.planning.document import Course, identified, plan_from, shown
 from supple.engine.planning.dosing import Kept
 from supple.engine.planning.problem import Growth
 from supple.engine.planning.week import Week
-from supple.engine.program import AdviceText, Clearance, Item, Program, ProgramDocument, Session
+from supple.engine.program import AdviceText, Clearance, Item, Program, ProgramDocument, Session, items_of
 from supple.engine.progression.findings import Findings
 from supple.engine.progression.grow import least_seconds, seconds
 from supple.engine.progression.moves import Move
@@ -77,12 +77,11 @@ def reselected(
 
 
 def _reach(findings: Findings, up: int | None) -> int | None:
-    """Return the highest difficulty of a new exercise: `up` above what there was, the easiest in a flare-up."""
+    """Return the highest difficulty of a new exercise: `up` above what there was, an easy one in a flare-up."""
     history = findings.history
-    program, library = history.document.program, history.library
-    levels = [library.exercises[i.exercise].difficulty for s in program.sessions for i in s.items] if program else []
     if findings.flare is not None:
-        return 1
+        return history.whole_parameter("flare_difficulty")
+    levels = [history.library.exercises[name].difficulty for name in items_of(history.document.program)]
     return None if up is None or not levels else max(levels) + up
 
 
@@ -121,7 +120,7 @@ def is_out_of_date(findings: Findings) -> bool:
     """Tell whether what to mind, or when to stop, is no longer as the program says (a week of pregnancy, a release)."""
     program = findings.history.document.program
     assert program is not None
-    items = {item.exercise: item for session in program.sessions for item in session.items}
+    items = items_of(program)
     verdicts = findings.verdicts(set(items))
     minded = any(item.precautions != what_to_mind(verdicts[name]) for name, item in items.items())
     return minded or program.stop_list != stop_list(findings.facts)

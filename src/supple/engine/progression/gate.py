@@ -12,7 +12,6 @@ from supple.engine.progression.response import Response
 from supple.engine.reasons import Reason, because
 from supple.knowledge import Dose, Phase, Role
 
-LAST_SEEN = 3
 BUILDING = frozenset({Role.CORE, Role.STRENGTH})
 
 
@@ -26,10 +25,11 @@ class Shown:
 
 
 def showings(findings: Findings, exercise: str, since: date) -> list[Shown]:
-    """Return the showings of an exercise since a day, oldest first: the unread ones, and the last three in any case."""
+    """Return the showings of an exercise since a day, oldest first: the unread ones, and the latest in any case."""
     found: list[Shown] = []
+    latest = findings.history.whole_parameter("recent_sessions")
     for entry, done in findings.history.backwards(exercise, since):
-        if len(found) >= LAST_SEEN and not findings.history.is_unread(entry):
+        if len(found) >= latest and not findings.history.is_unread(entry):
             break
         found.append(Shown(entry, done, findings.rule.of_exercise(entry, done)))
     return found[::-1]
@@ -102,7 +102,7 @@ def _by_response(findings: Findings, item: Item, new: list[Shown]) -> Reason | N
     last = new[-needed:]
     if len(last) < needed:
         return because(library, "progression/more_sessions")
-    if any(one.response >= Response.RED for one in new[-LAST_SEEN:]):
+    if any(one.response >= Response.RED for one in new[-findings.history.whole_parameter("recent_sessions") :]):
         return because(library, "progression/not_settled")
     if any(one.response is not Response.GREEN for one in last):
         return because(library, "progression/amber")

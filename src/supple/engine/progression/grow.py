@@ -1,12 +1,12 @@
 """Which exercises progress, and by how much: one variable each, one of a region, within the week's bounds."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 
 from supple.engine.planning.dosing import item_seconds
 from supple.engine.planning.order import changes
-from supple.engine.program import Item
+from supple.engine.program import Item, items_of
 from supple.engine.progression.chain import harder
 from supple.engine.progression.findings import Findings
 from supple.engine.progression.gate import level_is_held
@@ -17,7 +17,6 @@ from supple.engine.reasons import Reason, because
 from supple.engine.review import Step
 from supple.knowledge import BodyPart, Dose, Exercise, Role
 
-SMALL_HOLD_S = 5
 FIRST = (Role.CORE, Role.STRENGTH, Role.BALANCE, Role.MOBILITY, Role.STRETCH, Role.DAILY, Role.RELIEF, Role.AEROBIC)
 
 
@@ -100,9 +99,8 @@ class Progress:
         ready = findings.may_grow_now and level_is_held(findings, item)
         ready = ready and not is_calming(exercise) and not is_cut_back(exercise, item.dose)
         other = harder(findings, exercise, {name for name, _ in self.doses.values() if name}) if ready else None
-        if other is not None and other.dose is not None and self._may_learn(other):
-            dose = replace(other.dose, per_week=item.dose.per_week)
-            yield other.id, dose, because(library, "progression/harder", name=other.name)
+        if other is not None and self._may_learn(other):
+            yield other.id, start_dose(other, item.dose), because(library, "progression/harder", name=other.name)
 
     def _may_learn(self, other: Exercise) -> bool:
         """Tell whether an exercise is known, or few enough are new this time."""
@@ -118,7 +116,8 @@ class Progress:
         """
         old, new = self._role(item.exercise), self._role(name)
         total = self.total - item.dose.volume + dose.volume
-        first = self.one_step and not self.roles and name == item.exercise and _is_smallest(item.dose, dose)
+        small_s = self.findings.history.parameter("small_hold_s")
+        first = self.one_step and not self.roles and name == item.exercise and _is_smallest(item.dose, dose, small_s)
         if total > self.bounds.total and not first:
             return False
         role = self.by_role.get(new, 0) + dose.volume - (item.dose.volume if old is new else 0)
@@ -172,21 +171,19 @@ def least_seconds(findings: Findings) -> float:
 
 def _bounds(findings: Findings) -> Bounds:
     """Return the work of the program in force, with what a week may add."""
-    program, library = findings.history.document.program, findings.history.library
-    items = {item.exercise: item.dose for session in program.sessions for item in session.items} if program else {}
+    items, library = items_of(findings.history.document.program), findings.history.library
     grow = 1 + findings.history.parameter("growth_percent") / 100
     roles: dict[Role, float] = {}
-    for name, dose in items.items():
+    for name, item in items.items():
         role = library.exercises[name].role
-        roles[role] = roles.get(role, 0) + dose.volume * grow
-    return Bounds(sum(dose.volume for dose in items.values()) * grow, roles)
+        roles[role] = roles.get(role, 0) + item.dose.volume * grow
+    return Bounds(sum(item.dose.volume for item in items.values()) * grow, roles)
 
 
 def _grown(findings: Findings, item: Item) -> tuple[float, str]:
     """Return how far a dose has come from its start, so that those left behind come first."""
-    start = findings.history.library.exercises[item.exercise].dose
-    assert start is not None
-    return item.dose.volume / replace(start, per_week=item.dose.per_week).volume, item.exercise
+    start = start_dose(findings.history.library.exercises[item.exercise], item.dose)
+    return item.dose.volume / start.volume, item.exercise
 
 
 def _changed(before: Dose, after: Dose) -> str:
@@ -195,10 +192,10 @@ def _changed(before: Dose, after: Dose) -> str:
     return next(name for name in names if getattr(before, name) != getattr(after, name))
 
 
-def _is_smallest(before: Dose, after: Dose) -> bool:
+def _is_smallest(before: Dose, after: Dose, small_hold_s: float) -> bool:
     """Tell whether a step is one of the smallest: a repetition, some seconds, a minute, or sets that share anew."""
     if after.sets > before.sets and (before.repetitions or 1) == 1:
         return False
     together = (after.repetitions or 0) * after.sets - (before.repetitions or 0) * before.sets
     longer, more = after.hold_s - before.hold_s, (after.minutes or 0) - (before.minutes or 0)
-    return together <= after.sets and longer <= SMALL_HOLD_S and more <= 1
+    return together <= after.sets and longer <= small_hold_s and more <= 1

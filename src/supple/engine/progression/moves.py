@@ -1,20 +1,19 @@
 """What becomes of each exercise: stop, swap, regress, maintain or progress, with the reason."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 
 from supple.engine.planning import Exclusion
 from supple.engine.planning.dosing import cut
-from supple.engine.program import Item
+from supple.engine.program import Item, items_of
 from supple.engine.progression.chain import beside, easier
 from supple.engine.progression.findings import Findings
-from supple.engine.progression.gate import LAST_SEEN, Shown, general_hold, hold, showings, unread
+from supple.engine.progression.gate import Shown, general_hold, hold, showings, unread
 from supple.engine.progression.ladder import is_calming
+from supple.engine.progression.regain import start_dose
 from supple.engine.progression.response import Response
 from supple.engine.reasons import Reason, because
 from supple.engine.review import Change, Decision, Step
 from supple.knowledge import Dose, Exercise
-
-REDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +59,7 @@ def stay(item: Item, *reasons: Reason) -> Move:
 
 def moves(findings: Findings) -> list[Move | Item]:
     """Return the move of each item, the hardest first; an item that may progress is returned as it is."""
-    program = findings.history.document.program
-    items = {item.exercise: item for session in program.sessions for item in session.items} if program else {}
-    library = findings.history.library
+    items, library = items_of(findings.history.document.program), findings.history.library
     settling = _Settling(findings, set(items))
     order = sorted(items.values(), key=lambda item: (-library.exercises[item.exercise].difficulty, item.exercise))
     return [settling.move(item) or item for item in order]
@@ -100,16 +97,19 @@ class _Settling:
 
         In a flare-up nothing is swapped; all is halved.
         """
-        new, until = unread(self.findings, shown), self.findings.history.document.read_until
+        history, new = self.findings.history, unread(self.findings, shown)
+        until = history.document.read_until
         late = [one for one in shown if until is None or one.entry.date >= until]
         if any(one.response is Response.STOP for one in late):
             return _ending(item, because(self.library, "progression/pain_stop"))
         against = [reason for kind, reason in self.verdicts[item.exercise].against if kind is not Exclusion.DISLIKED]
         if against:
             return _ending(item, *against)
-        reds = [one for one in shown[-LAST_SEEN:] if one.response is Response.RED]
-        often = len(reds) >= REDS and reds[-1] in new and not is_calming(self.library.exercises[item.exercise])
-        return self._swapped(item) if often and not self.findings.new_flare else None
+        latest = shown[-history.whole_parameter("recent_sessions") :]
+        reds = [one for one in latest if one.response is Response.RED]
+        often = len(reds) >= history.whole_parameter("red_sessions") and reds[-1] in new
+        stays = self.findings.new_flare or is_calming(self.library.exercises[item.exercise])
+        return self._swapped(item) if often and not stays else None
 
     def _swapped(self, item: Item) -> Move | None:
         """Return a swap, or a stop when nothing does the same work; None when enough is new already."""
@@ -153,21 +153,18 @@ class _Settling:
 
     def _floor(self, exercise: Exercise, dose: Dose) -> float:
         """Return the share of a dose below which it is not cut: what a new start would give."""
-        assert exercise.dose is not None
-        least = start_share(self.findings)
-        return min(1, least * replace(exercise.dose, per_week=dose.per_week).volume / dose.volume)
+        return min(1, start_share(self.findings) * start_dose(exercise, dose).volume / dose.volume)
 
 
 def start_share(findings: Findings) -> float:
     """Return the share of the start doses with which a course begins again."""
-    return 1 - findings.history.parameter("gap_half_percent") / 100
+    return findings.history.parameter("restart_percent") / 100
 
 
 def begin_low(findings: Findings, item: Item, reason: Reason) -> Move:
     """Return an item with a share of its start dose, or with what it has when that is less."""
     exercise = findings.history.library.exercises[item.exercise]
-    assert exercise.dose is not None
-    low = cut(replace(exercise.dose, per_week=item.dose.per_week), start_share(findings))
+    low = cut(start_dose(exercise, item.dose), start_share(findings))
     if low.volume >= item.dose.volume:
         return stay(item, reason)
     return Move(item, Step.REGRESS, item.exercise, low, (reason,))
@@ -182,7 +179,6 @@ def _no_more(exercise: Exercise, before: Dose, share: float) -> Dose | None:
 
     None when even the least of it is more.
     """
-    assert exercise.dose is not None
-    dose, most = replace(exercise.dose, per_week=before.per_week), before.volume * share
+    dose, most = start_dose(exercise, before), before.volume * share
     less = dose if dose.volume <= most else cut(dose, most / dose.volume)
     return less if less.volume <= most else None

@@ -8,7 +8,7 @@ from supple.engine.planning import Verdict
 from supple.engine.planning.aerobic import allowed_stages, at_stage, plan_aerobic, ramp_in_use
 from supple.engine.program import AerobicPlan
 from supple.engine.progression.findings import Findings
-from supple.engine.progression.gate import LAST_SEEN, general_hold
+from supple.engine.progression.gate import general_hold
 from supple.engine.progression.response import Response
 from supple.engine.reasons import Reason, because
 from supple.engine.review import AerobicDecision, Step
@@ -116,8 +116,9 @@ class _Ramp:
             return self._lower(stage, findings.history.parameter("flare_percent") / 100, 1, self._reason("flare_up"))
         if gap.share < 1:
             return self._lower(stage, gap.share, gap.levels, self._reason(gap.rule, days=gap.days))
-        new = [entry for entry in walks[-LAST_SEEN:] if findings.history.is_unread(entry)]
-        if sum(self.rule.of_session(entry) >= Response.RED for entry in new) > 1:
+        latest = walks[-findings.history.whole_parameter("recent_sessions") :]
+        reds = [e for e in latest if findings.history.is_unread(e) and self.rule.of_session(e) >= Response.RED]
+        if len(reds) >= findings.history.whole_parameter("red_sessions"):
             return self._lower(stage, 1, 1, self._reason("red_walks"))
         return None
 

@@ -5,6 +5,7 @@ A dose stands below its start only when it was cut back, so nothing else need be
 
 from dataclasses import replace
 
+from supple.engine.program import items_of
 from supple.engine.progression.findings import Findings
 from supple.knowledge import Dose, Exercise
 
@@ -23,6 +24,5 @@ def is_cut_back(exercise: Exercise, dose: Dose) -> bool:
 
 def on_the_way_back(findings: Findings) -> bool:
     """Tell whether any exercise of the program is still cut back."""
-    program, library = findings.history.document.program, findings.history.library
-    items = {item.exercise: item.dose for session in program.sessions for item in session.items} if program else {}
-    return any(is_cut_back(library.exercises[name], dose) for name, dose in items.items())
+    items, library = items_of(findings.history.document.program), findings.history.library
+    return any(is_cut_back(library.exercises[name], item.dose) for name, item in items.items())

@@ -7,7 +7,7 @@ from supple.engine.diary import Diary
 from supple.engine.outcomes import graduation, outcomes, worries
 from supple.engine.planning.problem import Growth
 from supple.engine.planning.week import Week
-from supple.engine.program import Clearance, Item, ProgramDocument
+from supple.engine.program import Clearance, Item, ProgramDocument, items_of
 from supple.engine.progression.adherence import adherence
 from supple.engine.progression.choosing import (
     growth_for_a_hole,
@@ -43,11 +43,6 @@ def review(document: ProgramDocument, diary: Diary, library: Library, today: dat
     if level_changed(findings):
         return _at_other_level(findings)
     return _went_on(findings)
-
-
-def _items(document: ProgramDocument) -> list[Item]:
-    sessions = document.program.sessions if document.program else ()
-    return list({item.exercise: item for session in sessions for item in session.items}.values())
 
 
 def _told(findings: Findings, state: State, decided: Decided, program: ProgramDocument | None) -> Review:
@@ -98,7 +93,7 @@ def _stopped(findings: Findings) -> Review:
     """Withdraw the program at once; only a clinician's recorded word brings one back."""
     history = findings.history
     reason = because(history.library, "progression/withdrawn")
-    ended = tuple(Move(item, Step.STOP, None, None, (reason,)) for item in _items(history.document))
+    ended = tuple(Move(item, Step.STOP, None, None, (reason,)) for item in items_of(history.document.program).values())
     return _told(findings, "stopped", Decided(ended, None), None)
 
 
@@ -109,7 +104,7 @@ def _started_anew(findings: Findings) -> Review:
     news: tuple[Reason, ...] = (because(library, f"progression/{rule}", days=gap.days),)
     if gap.restart and gap.days >= findings.history.whole_parameter("new_intake_days"):
         news = (*news, because(library, "progression/new_intake"))
-    low = tuple(begin_low(findings, item, news[0]) for item in _items(findings.history.document))
+    low = tuple(begin_low(findings, item, news[0]) for item in items_of(findings.history.document.program).values())
     decided = Decided(low, aerobic_move(findings, anew=True), news)
     return _told(findings, "returning", decided, reselected(findings, decided, no_more(findings), share=share, up=None))
 
@@ -118,7 +113,7 @@ def _at_other_level(findings: Findings) -> Review:
     """Give the gentle program for the full one or the other way round, with the doses that are known."""
     gentle = findings.assessment.gentle
     news = (because(findings.history.library, f"progression/{'to_gentle' if gentle else 'to_full'}"),)
-    moves = tuple(stay(item, news[0]) for item in _items(findings.history.document))
+    moves = tuple(stay(item, news[0]) for item in items_of(findings.history.document.program).values())
     decided = Decided(moves, aerobic_move(findings, anew=True), news)
     few = findings.history.whole_parameter("new_exercises_most")
     growth = no_more(findings) if gentle else Growth(most_new=few)
@@ -214,7 +209,7 @@ def _state(findings: Findings, graduated: Reason | None) -> State:
 
 def _decisions(findings: Findings, decided: Decided, program: ProgramDocument | None) -> list[Decision]:
     """Return the decisions as told: moves as made, and what a new choice of exercises did to them."""
-    after = {item.exercise: item for item in _items(program)} if program else {}
+    after = items_of(program.program) if program else {}
     fresh = [item for name, item in after.items() if name not in findings.history.document.seen]
     taken_in = {move.exercise for move in decided.moves}
     fresh = [item for item in fresh if item.exercise not in taken_in]

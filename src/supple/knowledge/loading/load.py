@@ -30,7 +30,9 @@ from supple.knowledge.library import Library
 from supple.knowledge.loading.checks import check
 from supple.knowledge.loading.folder import content_files, content_hash, read_folder
 from supple.knowledge.loading.typed import build, findings
+from supple.knowledge.movement import BasePose
 from supple.knowledge.screening import Question
+from supple.knowledge.skeleton import Skeleton
 
 CONTENT = Path(__file__).parents[2] / "content"
 
@@ -54,6 +56,8 @@ class _Folders:
     patterns: dict[str, Pattern]
     stop_signs: dict[str, Advice]
     rules: dict[str, Rule]
+    poses: dict[str, BasePose]
+    skeletons: dict[str, Skeleton]
 
 
 KINDS = frozenset(field.name for field in fields(_Folders))

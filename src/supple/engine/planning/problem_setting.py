@@ -16,7 +16,7 @@ LADDERS = STEADY | {Category.AQUATIC}
 LIMB_QUESTIONS = ("nr1", "nr2", "nr3")
 
 
-def pose(
+def problem_of(
     facts: Facts,
     verdicts: dict[str, Verdict],
     doses: Doses,

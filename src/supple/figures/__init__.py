@@ -1,0 +1,1 @@
+"""Pictures of movements: still, animated and printed from one definition."""

@@ -1,0 +1,62 @@
+"""Pictures of an exercise of the library."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from supple.engine.movement import ADULT
+from supple.figures.people import PEOPLE, Person, person_for
+from supple.figures.scene import Scene, scene_of
+from supple.figures.still import still, strip
+from supple.figures.words import alternative, pose_words
+from supple.knowledge import Exercise, Library, Movement, Role, View
+
+MOST_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A picture as SVG and what it says in words."""
+
+    svg: str
+    words: str
+
+
+def scene_for(exercise: Exercise, library: Library, *, view: View | None = None, body: int | None = None) -> Scene:
+    """Return an exercise ready to draw; `body` picks the person (1 to 6), or the exercise's own person shows it.
+
+    Raise NoMovementError when the exercise has no movement.
+    """
+    person: Person = PEOPLE[body - 1] if body is not None else person_for(exercise.id)
+    return scene_of(movement_of(exercise), library.poses, library.skeletons[ADULT], person, view)
+
+
+class NoMovementError(ValueError):
+    """An exercise that has no movement to draw."""
+
+
+def movement_of(exercise: Exercise) -> Movement:
+    """Return the movement of an exercise; raise NoMovementError when it has none."""
+    if exercise.movement is None:
+        raise NoMovementError(f"expected an exercise with a movement, found {exercise.id} without one")
+    return exercise.movement
+
+
+def key_poses(movement: Movement) -> Sequence[int]:
+    """Return the poses to show in print: all, or of many the first, the held one and those between, three at most."""
+    every = range(len(movement.poses))
+    if len(every) <= MOST_SHOWN:
+        return every
+    return sorted({0, movement.held, every[len(every) // 2] if movement.held == every[-1] else every[-1]})
+
+
+def draw_strip(exercise: Exercise, scene: Scene) -> Drawn:
+    """Return the key poses of an exercise side by side."""
+    shown = key_poses(scene.movement)
+    words = alternative(exercise, shown)
+    return Drawn(strip(scene, shown, words, forbidden=exercise.role is Role.NEVER), words)
+
+
+def draw_pose(exercise: Exercise, scene: Scene, pose: int) -> Drawn:
+    """Return one key pose (counted from 0) of an exercise."""
+    words = pose_words(exercise, pose)
+    return Drawn(still(scene, pose, words, forbidden=exercise.role is Role.NEVER), words)

@@ -1,0 +1,114 @@
+"""A movement as it is drawn: its bodies, the camera, the things about, and how much room it all takes."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from supple.engine.movement import Body, solve, tween, whole_poses
+from supple.figures.arrows import arrow_layer
+from supple.figures.camera import Camera, camera_of
+from supple.figures.figure import figure_layers
+from supple.figures.layers import Layer
+from supple.figures.people import Person
+from supple.figures.props import Room, prop_layers
+from supple.figures.trunk import seen_end_on
+from supple.knowledge import Movement, Pose, Skeleton, View
+
+BETWEEN = 6  # bodies from one key pose to the next that the room and the arrows are measured by
+MARGIN = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A part of the picture in pixels."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        """Return the width."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """Return the height."""
+        return self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A movement, who shows it, the camera, and the body in every key pose."""
+
+    movement: Movement
+    poses: tuple[Pose, ...]
+    bodies: tuple[Body, ...]
+    camera: Camera
+    person: Person
+    room: Room
+    end_on: bool
+
+    def between(self, start: int, end: int, share: float) -> Body:
+        """Return the body `share` of the way from one key pose to another."""
+        return tween(self.bodies[start], self.bodies[end], (self.poses[start], self.poses[end]), share)
+
+    def way(self, start: int, end: int, steps: int = BETWEEN) -> tuple[Body, ...]:
+        """Return the bodies from one key pose to another, both among them."""
+        return tuple(self.between(start, end, step / steps) for step in range(steps + 1))
+
+    def layers(self, body: Body) -> tuple[Layer, ...]:
+        """Return a body and the things about it, the farthest first."""
+        figure = figure_layers(body, self.camera, self.person, self.end_on)
+        things = prop_layers(self.movement.props, body, self.camera, self.room)
+        return tuple(sorted((*figure, *things), key=lambda layer: layer.depth))
+
+    def arrows(self, pose: int) -> tuple[Layer, ...]:
+        """Return the arrows of a key pose."""
+        if not self.poses[pose].arrows:
+            return ()
+        way = self.way(pose - 1, pose, 10) if pose else (self.bodies[pose],) * 2
+        return tuple(arrow_layer(arrow, way, self.camera, number) for number, arrow in enumerate(self.poses[pose].arrows))
+
+
+def scene_of(
+    movement: Movement, library: Mapping[str, Pose], skeleton: Skeleton, person: Person, view: View | None = None
+) -> Scene:
+    """Return a movement made ready to draw; raise MovementError when it cannot be solved."""
+    poses = whole_poses(movement, library)
+    bodies = solve(movement, library, person.measured(skeleton))
+    camera = camera_of(movement, view)
+    moves = [(a, b) for a, b in zip(movement.steps, movement.steps[1:], strict=False) if a != b]
+    reached = [*bodies]
+    for start, end in dict.fromkeys((min(move), max(move)) for move in moves):
+        pair = (poses[start], poses[end])
+        reached += [tween(bodies[start], bodies[end], pair, step / BETWEEN) for step in range(1, BETWEEN)]
+    end_on = any(seen_end_on(body, camera) for body in reached)
+    return Scene(movement, poses, bodies, camera, person, _room(reached), end_on)
+
+
+def _room(bodies: Iterable[Body]) -> Room:
+    places = [
+        (ball.centre[axis] + sign * ball.radius, axis, sign)
+        for body in bodies
+        for ball in body.flesh()
+        for axis in range(3)
+        for sign in (-1, 1)
+    ]
+    low = [min(value for value, axis, sign in places if axis == one and sign < 0) for one in range(3)]
+    high = [max(value for value, axis, sign in places if axis == one and sign > 0) for one in range(3)]
+    return Room((low[0], low[1], low[2]), (high[0], high[1], high[2]))
+
+
+def frame_of_layers(layers: Iterable[Layer]) -> Box:
+    """Return the box that holds all layers, with a margin."""
+    points = [
+        point
+        for layer in layers
+        for piece in layer.pieces
+        for patch in piece.patches
+        for outline in patch.outlines
+        for point in outline.extent()
+    ]
+    xs, ys = zip(*points, strict=True)
+    return Box(min(xs) - MARGIN, min(ys) - MARGIN, max(xs) + MARGIN, max(ys) + MARGIN)

@@ -1,0 +1,62 @@
+"""Words that the handout, the calendar and the command line share."""
+
+from datetime import date
+
+from supple.engine.program import Clearance, ProgramDocument
+from supple.knowledge import Certainty, Level, Library, Region
+
+AEROBIC = {
+    "walking": "walking",
+    "bike": "cycling",
+    "elliptical": "the cross-trainer",
+    "water": "walking in water",
+    "running": "walking and jogging in turn",
+}
+LEVEL_WORDS = {
+    Level.EMERGENCY: "Emergency: please get help now. No exercises today.",
+    Level.URGENT_TODAY: "Please be seen today. No exercises until then.",
+    Level.CLINICIAN_SOON: "Please see a clinician soon. Until then, this gentle program.",
+    Level.CLEARANCE_FIRST: "A clinician should agree first. Until then, this gentle program.",
+    Level.PROCEED: "You may start. Stop if one of the signs below appears.",
+}
+READ_FIRST = "You may start. Please read the pages “How much pain is all right” and “When to stop” first."
+NO_PROGRAM = "No program can be made here. Please see a clinician."
+REGIONS = {Region.LOW_BACK: "back", Region.MID_BACK: "back", Region.NECK: "neck"}
+CERTAINTY = {
+    Certainty.SEEN: "read in the source",
+    Certainty.FROM_MEMORY: "from memory, still to be looked up",
+    Certainty.ENGINEERING: "our own cautious choice",
+}
+
+
+def day_words(day: date) -> str:
+    """Return a day as people write it.
+
+    >>> day_words(date(2026, 11, 21))
+    '21 November 2026'
+    """
+    return f"{day.day} {day:%B %Y}"
+
+
+def counted(number: float, one: str) -> str:
+    """Return a number of things in words.
+
+    >>> counted(1, "minute"), counted(2.5, "minute")
+    ('1 minute', '2.5 minutes')
+    """
+    return f"{number:g} {one}" if number == 1 else f"{number:g} {one}s"
+
+
+def level_words(document: ProgramDocument) -> str:
+    """Return what the level says on paper; where it would allow a program and there is none, that none can be made."""
+    level = document.clearance.level
+    if document.program is None and not level.forbids_exercise:
+        return NO_PROGRAM
+    return READ_FIRST if level is Level.PROCEED else LEVEL_WORDS[level]
+
+
+def to_cover(found: Clearance, library: Library) -> list[str]:
+    """Return the answers and conditions behind a level that a clinician's word can cover."""
+    parts = [reason.rule.split("/") for reason in found.reasons]
+    asked = {name for _, name, *_ in parts if name in library.screening and library.screening[name].question}
+    return sorted(asked | {name for kind, name, *_ in parts if kind == "condition"})
