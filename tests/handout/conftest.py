@@ -1,6 +1,7 @@
 """What the tests of the handout share: programs of the examples, and PDFs as their reader sees them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from typing import Any
@@ -30,6 +31,25 @@ def example(library: Library) -> Example:
         return plan(read_intake(EXAMPLES / f"{name}.yaml", library, TODAY), library, TODAY)
 
     return made
+
+
+@pytest.fixture(scope="session")
+def drawn(example: Example, library: Library) -> ProgramDocument:
+    """Return a program whose sessions hold two exercises that have pictures, both of them in both sessions."""
+    document = example("sciatica")
+    assert document.program is not None
+    first, second = [known for _, known in sorted(library.exercises.items()) if known.movement][:2]
+    sessions = tuple(
+        replace(
+            session,
+            items=tuple(
+                replace(item, exercise=known.id, name=known.name)
+                for item, known in zip(session.items, (first, second), strict=False)
+            ),
+        )
+        for session in document.program.sessions
+    )
+    return replace(document, program=replace(document.program, sessions=sessions))
 
 
 @pytest.fixture(scope="session")

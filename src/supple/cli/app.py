@@ -7,7 +7,21 @@ from typing import NoReturn
 import typer
 
 from supple import __version__
-from supple.cli import calendar, check, draw, exercises, handout, log, plan, progress, review, schema, show, simulate, why
+from supple.cli import (
+    calendar,
+    check,
+    draw,
+    exercises,
+    handout,
+    log,
+    plan,
+    progress,
+    review,
+    schema,
+    show,
+    simulate,
+    why,
+)
 from supple.cli.printing import OutputError, emit
 from supple.documents import InputError
 from supple.knowledge import ContentError, Problem, UnknownIdError

@@ -29,11 +29,12 @@ def check(
     Example: supple check
     """
     library = load_library(folder)
-    faults = library_faults(library)
+    today = day_for({}, None)
+    faults = library_faults(library, today)
     if faults:
         raise ContentError(faults)
     counts = {kind: len(getattr(library, kind)) for kind in sorted(Library.__slots__) if kind != "version"}
-    stale = _stale(library, day_for({}, None))
+    stale = _stale(library, today)
     if json:
         emit(document_json({"version": library.version, "counts": counts, "stale": stale}))
         return

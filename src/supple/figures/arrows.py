@@ -1,5 +1,6 @@
 """Arrows that show the way a part goes, or where it pushes."""
 
+import itertools
 from collections.abc import Sequence
 from math import atan2, cos, hypot, sin
 
@@ -43,7 +44,7 @@ def _path(arrow: Arrow, way: Sequence[Body], camera: Camera) -> list[Point]:
     first, last = int(TRIM[0] * (len(places) - 1)), int(TRIM[1] * (len(places) - 1))
     outward = [_outward(body, arrow, camera, place) for body, place in zip(way, places, strict=True)]
     line = [(x + ox * AWAY, y + oy * AWAY) for (x, y), (ox, oy) in zip(places, outward, strict=True)][first : last + 1]
-    long = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in zip(line, line[1:], strict=False))
+    long = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in itertools.pairwise(line))
     return line if long >= SHORTEST else _lengthened(line)
 
 

@@ -14,29 +14,35 @@ NEARER = 0.065
 Lump = tuple[float, float, float, float]  # front, up, out of the head's joint, and radius; fractions of height
 FACE: Sequence[Lump] = ((0.014, 0.012, 0.0, 0.0465), (0.022, 0.036, 0.0, 0.038), (0.03, -0.014, 0.0, 0.028))
 SKULL: Sequence[Lump] = ((-0.002, 0.034, 0.0, 0.06), (-0.014, 0.012, 0.0, 0.046))
-NOSE: Lump = (0.0605, 0.004, 0.0, 0.0085)
+NOSE: Lump = (0.0605, 0.004, 0.0, 0.0075)
+BRIDGE: Lump = (0.052, 0.018, 0.0, 0.004)
+LIP = 0.0028
 EYES: Sequence[Lump] = ((0.0545, 0.02, 0.0185, 0.0046), (0.0545, 0.02, -0.0185, 0.0046))
 EARS: Sequence[Lump] = ((-0.006, 0.008, 0.042, 0.0115), (-0.006, 0.008, -0.042, 0.0115))
 MOUTH: Sequence[Vec] = ((0.05, -0.0205, -0.012), (0.056, -0.0225, 0.0), (0.05, -0.0205, 0.012))
 DARK = "#3b2a22"
 
 
-def head_layer(body: Body, camera: Camera, person: Person) -> Layer:
-    """Return the head as one piece that turns with the picture."""
-    head = body.frames["head"]
-    facing = dot(head.front, camera.toward)
-    hair = (Patch(person.hair.colour, (_hull(body, camera, SKULL), *_locks(body, camera, person)), darker(person.hair.colour, RIM)),)
-    face = (*_nose(body, camera, person, facing), Patch(person.skin.light, (_hull(body, camera, FACE),), person.skin.rim))
-    if facing > -FACED:
-        face = (*reversed(face),) if facing > FACED else face
-        patches = (*hair, *face, *_features(body, camera, person))
+def head_layer(body: Body, camera: Camera, person: Person, facing: float) -> Layer:
+    """Return the head as one piece; `facing` is how much it looks toward us on the whole, from -1 to 1."""
+    rim = darker(person.hair.colour, RIM)
+    hair = Patch(person.hair.colour, (_hull(body, camera, SKULL), *_locks(body, camera, person)), rim)
+    face = Patch(person.skin.light, (_hull(body, camera, FACE),), person.skin.rim)
+    if facing < -FACED:
+        patches: tuple[Patch, ...] = (face, hair)
     else:
-        patches = (*face, *hair)
-    at = _at(body, camera)
-    return Layer("head", NEARER, (Piece("head", at, patches),))
+        nose = Patch(person.skin.shade if facing > FACED else person.skin.light, _nose(body, camera))
+        patches = (hair, face, nose, *_features(body, camera, person))
+    return Layer("head", NEARER, (Piece("head", _at(body, camera), patches),))
 
 
-FACED = 0.25  # more than this toward us, the nose is drawn on the face
+def facing_us(body: Body, camera: Camera) -> float:
+    """Return how much a head looks toward us: 1 into our eyes, -1 away."""
+    return dot(body.frames["head"].front, camera.toward)
+
+
+FACED = 0.25  # more than this toward us or away, the face has another order of its parts
+UNSEEN = 0.01  # what looks away from us is as small as this
 
 
 def _at(body: Body, camera: Camera) -> Transform:
@@ -73,11 +79,9 @@ def _locks(body: Body, camera: Camera, person: Person) -> tuple[Capsule, ...]:
     return tuple(each for lock in seen for each in chain([middle, lock]))
 
 
-def _nose(body: Body, camera: Camera, person: Person, facing: float) -> tuple[Patch, ...]:
-    x, y = camera.see(_place(body, NOSE))
-    bridge = camera.see(_place(body, (0.052, 0.018, 0.0)))
-    fill = person.skin.shade if facing > FACED else person.skin.light
-    return (Patch(fill, chain([(bridge, 0.004 * PIXELS), ((x, y), NOSE[3] * PIXELS * (0.75 if facing > FACED else 1))])),)
+def _nose(body: Body, camera: Camera) -> tuple[Capsule, ...]:
+    bridge, tip = camera.see(_place(body, BRIDGE)), camera.see(_place(body, NOSE))
+    return chain([(bridge, BRIDGE[3] * PIXELS), (tip, NOSE[3] * PIXELS)])
 
 
 def _features(body: Body, camera: Camera, person: Person) -> Iterable[Patch]:
@@ -85,20 +89,17 @@ def _features(body: Body, camera: Camera, person: Person) -> Iterable[Patch]:
     frame = body.frames["head"]
     for ear in EARS:
         seen = dot(frame.right, camera.toward) * (1 if ear[2] > 0 else -1)
-        if seen > 0:
-            yield Patch(person.skin.shade, (_dot(body, camera, ear, ear[3] * seen**0.5),))
+        yield Patch(person.skin.shade, (_dot(body, camera, ear, ear[3] * max(seen, 0.0) ** 0.5),))
     for eye in EYES:
-        outward = frame.out((0.9, 0.0, 0.42 if eye[2] > 0 else -0.42))
-        seen = dot(outward, camera.toward)
-        if seen > 0:
-            yield Patch(DARK, (_dot(body, camera, eye, eye[3] * seen**0.3),))
-    seen = dot(frame.front, camera.toward)
-    if seen > 0:
-        places = [camera.see(_place(body, (*place, 0.0))) for place in MOUTH]
-        yield Patch(person.skin.shade, chain([(place, 0.0028 * PIXELS) for place in places]))
+        seen = dot(frame.out((0.9, 0.0, 0.42 if eye[2] > 0 else -0.42)), camera.toward)
+        yield Patch(DARK, (_dot(body, camera, eye, eye[3] * max(seen, 0.0) ** 0.3),))
+    thick = LIP if facing_us(body, camera) > 0 else UNSEEN / PIXELS
+    places = [camera.see(_place(body, (*place, 0.0))) for place in MOUTH]
+    yield Patch(person.skin.shade, chain([(place, thick * PIXELS) for place in places]))
 
 
 def _dot(body: Body, camera: Camera, lump: Lump, radius: float) -> Capsule:
     here, up = _place(body, lump), body.frames["head"].up
+    radius = max(radius, UNSEEN / PIXELS)
     ends = (camera.see(add(here, up, radius * 0.35)), camera.see(add(here, up, -radius * 0.35)))
     return Capsule(ends[0], radius * PIXELS * 0.85, ends[1], radius * PIXELS * 0.84)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from supple.engine.movement import ADULT
+from supple.engine.movement import ADULT, phases
+from supple.figures.animated import animated
 from supple.figures.people import PEOPLE, Person, person_for
 from supple.figures.scene import Scene, scene_of
 from supple.figures.still import still, strip
@@ -11,6 +12,7 @@ from supple.figures.words import alternative, pose_words
 from supple.knowledge import Exercise, Library, Movement, Role, View
 
 MOST_SHOWN = 3
+LEAST_TEMPO_S = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,17 @@ def draw_strip(exercise: Exercise, scene: Scene) -> Drawn:
     return Drawn(strip(scene, shown, words, forbidden=exercise.role is Role.NEVER), words)
 
 
-def draw_pose(exercise: Exercise, scene: Scene, pose: int) -> Drawn:
-    """Return one key pose (counted from 0) of an exercise."""
-    words = pose_words(exercise, pose)
-    return Drawn(still(scene, pose, words, forbidden=exercise.role is Role.NEVER), words)
+def draw_poses(exercise: Exercise, scene: Scene, poses: Sequence[int]) -> tuple[Drawn, ...]:
+    """Return key poses (counted from 0) of an exercise, each as a picture of its own and all of one size."""
+    words = [pose_words(exercise, pose) for pose in poses]
+    pictures = still(scene, poses, words, forbidden=exercise.role is Role.NEVER)
+    return tuple(Drawn(svg, said) for svg, said in zip(pictures, words, strict=True))
+
+
+def draw_animated(exercise: Exercise, scene: Scene) -> Drawn:
+    """Return one repetition of an exercise as a moving picture."""
+    dose = exercise.dose
+    hold_s = float(dose.hold_s) if dose else 0.0
+    timed = phases(scene.movement, max(exercise.tempo_s, LEAST_TEMPO_S), hold_s)
+    words = alternative(exercise, key_poses(scene.movement))
+    return Drawn(animated(scene, timed, words, exercise.id, forbidden=exercise.role is Role.NEVER), words)

@@ -10,24 +10,32 @@ from supple.figures.outline import Capsule, Contour, Outline, Transform, chain, 
 from supple.figures.people import Cloth, Person
 
 FAR = 0.05  # a limb this much behind the other is drawn a shade darker
-OTHER = {"left": "right", "right": "left"}
 CLOTH = 0.0035
 ARM, LEG = ("shoulder", "elbow", "wrist"), ("hip", "knee", "ankle")
 KNUCKLES = {"fist": 0.55, "grip": 0.6, "relaxed": 0.93, "flat": 1.0}
 
 
-def limb_layers(body: Body, camera: Camera, person: Person) -> tuple[Layer, ...]:
-    """Return the four limbs, each a layer."""
+def limb_layers(body: Body, camera: Camera, person: Person, far: frozenset[str]) -> tuple[Layer, ...]:
+    """Return the four limbs, each a layer; those named in `far` are drawn in the shade."""
     middle = camera.depth(body.joints["waist"])
     layers = []
     for side in SIDES:
-        for kind, (root, joint, end), pieces in (("arm", ARM, _arm), ("leg", LEG, _leg)):
+        for kind, (_, joint, end), pieces in (("arm", ARM, _arm), ("leg", LEG, _leg)):
+            name = f"{side}_{kind}"
             outer = mix(body.joints[f"{side}_{joint}"], body.joints[f"{side}_{end}"], 0.5)
-            depth = camera.depth(outer) - middle
-            other = OTHER[side]
-            far = camera.depth(body.joints[f"{side}_{root}"]) < camera.depth(body.joints[f"{other}_{root}"]) - FAR
-            layers.append(Layer(f"{side}_{kind}", depth, tuple(pieces(body, side, camera, Colours(person, far)))))
+            made = tuple(pieces(body, side, camera, Colours(person, name in far)))
+            layers.append(Layer(name, camera.depth(outer) - middle, made))
     return tuple(layers)
+
+
+def far_limbs(body: Body, camera: Camera) -> frozenset[str]:
+    """Return the limbs that hang farther away than their fellows on the other side."""
+    found = set()
+    for kind, (root, _, _) in (("arm", ARM), ("leg", LEG)):
+        left, right = (camera.depth(body.joints[f"{side}_{root}"]) for side in SIDES)
+        if abs(left - right) > FAR:
+            found.add(f"{'left' if left < right else 'right'}_{kind}")
+    return frozenset(found)
 
 
 class Colours:
@@ -76,9 +84,7 @@ def _sleeve(upper: Sequence[Fleshy], share: float, camera: Camera) -> tuple[Outl
     start, hem = camera.see(first.centre), camera.see(mix(first.centre, last.centre, share))
     top, cuff = (first.radius + CLOTH) * PIXELS, (upper[1].radius + CLOTH) * PIXELS
     far = hypot(hem[0] - start[0], hem[1] - start[1])
-    if far < cuff:  # seen along the arm there is no hem
-        return (Capsule(start, top, hem, cuff),)
-    x, y = (hem[0] - start[0]) / far, (hem[1] - start[1]) / far
+    x, y = (hem[0] - start[0]) / max(far, 1e-6), (hem[1] - start[1]) / max(far, 1e-6)
     corners = ((start, top, -1), (start, top, 1), (hem, cuff, 1), (hem, cuff, -1))
     sides = tuple((point[0] + y * size * sign, point[1] - x * size * sign) for point, size, sign in corners)
     return (Contour(sides), Capsule(start, top, start, top * 0.99))
@@ -129,7 +135,8 @@ def _hand(body: Body, side: str, camera: Camera, colours: Colours) -> Patch:
 def _thumb(wrist: Vec, frame: Frame, sign: float, shape: str) -> list[tuple[Vec, float]]:
     """Return the two bones of a thumb: beside the palm, or across a closed hand."""
     closed = shape in ("fist", "grip")
-    places = ((0.002, -0.018, 0.012), (0.014, -0.04, 0.024), (0.026, -0.052, 0.006) if closed else (0.016, -0.062, 0.03))
+    tip = (0.026, -0.052, 0.006) if closed else (0.016, -0.062, 0.03)
+    places = ((0.002, -0.018, 0.012), (0.014, -0.04, 0.024), tip)
     radii = (0.0095, 0.0085, 0.0065)
     return [(add(wrist, frame.out((f, u, r * sign))), radius) for (f, u, r), radius in zip(places, radii, strict=True)]
 

@@ -1,5 +1,6 @@
 """Flat outlines: tapered pieces, hulls and smooth contours, and their SVG paths."""
 
+import itertools
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import acos, atan2, cos, hypot, pi, sin
@@ -112,7 +113,7 @@ def number(value: float) -> str:
 
 def chain(circles: Sequence[tuple[Point, float]]) -> tuple[Capsule, ...]:
     """Return tapered pieces from each circle (centre, radius) to the next."""
-    return tuple(Capsule(*first, *second) for first, second in zip(circles, circles[1:], strict=False))
+    return tuple(Capsule(*first, *second) for first, second in itertools.pairwise(circles))
 
 
 def hull(reach: Callable[[Point], Point], turn: float = 0.0, directions: int = DIRECTIONS) -> Contour:

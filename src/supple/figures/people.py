@@ -61,7 +61,8 @@ class Person:
             for part, balls in skeleton.flesh.items()
         }
         lumbar = tuple(
-            replace(each, half_width=each.half_width * self.girth, front=each.front + self.belly) for each in skeleton.lumbar
+            replace(each, half_width=each.half_width * self.girth, front=each.front + self.belly)
+            for each in skeleton.lumbar
         )
         bust = (0.2, 0.8, 1.0, 0.6, 0.1, 0.0)
         thorax = tuple(
@@ -85,13 +86,18 @@ def _cloth(light: str) -> Cloth:
     return Cloth(light, darker(light, 0.8))
 
 
+def _person(name: str, skin: str, shirt: str, trousers: str, hair: Hair, **build: float) -> Person:
+    return Person(name, _cloth(skin), _cloth(shirt), _cloth(trousers), hair, **build)
+
+
+HEAVIER = {"girth": 1.06, "belly": 0.012, "chest": 0.014, "hips": 0.008}
 PEOPLE = (
-    Person("Noor", _cloth("#cf9a72"), _cloth("#2a9d8f"), _cloth("#3d4f75"), Hair("#2b1d16", BUN), chest=0.012, hips=0.004),
-    Person("Tom", _cloth("#f0c09a"), _cloth("#e07a3f"), _cloth("#46587a"), Hair("#5a3b28"), girth=1.04),
-    Person("Grace", _cloth("#96664a"), _cloth("#e9b949"), _cloth("#5b4a78"), Hair("#1c1412", CURLS), 1.06, 0.012, 0.014, 0.008),
-    Person("Ewa", _cloth("#f3cbb0"), _cloth("#5b7fc7"), _cloth("#465a60"), Hair("#b9b4ae", BOB), 1.0, 0.008, 0.012, 0.005),
-    Person("Raj", _cloth("#bd855e"), _cloth("#8a69b5"), _cloth("#3c4f58"), Hair("#6f6a66"), 1.1, 0.024),
-    Person("Mei", _cloth("#f1c7a0"), _cloth("#d1495b"), _cloth("#37606b"), Hair("#1d1a1c", TUFT), 0.95, 0.0, 0.009),
+    _person("Noor", "#cf9a72", "#2a9d8f", "#3d4f75", Hair("#2b1d16", BUN), chest=0.012, hips=0.004),
+    _person("Tom", "#f0c09a", "#e07a3f", "#46587a", Hair("#5a3b28"), girth=1.04),
+    _person("Grace", "#96664a", "#e9b949", "#5b4a78", Hair("#1c1412", CURLS), **HEAVIER),
+    _person("Ewa", "#f3cbb0", "#5b7fc7", "#465a60", Hair("#b9b4ae", BOB), belly=0.008, chest=0.012, hips=0.005),
+    _person("Raj", "#bd855e", "#8a69b5", "#3c4f58", Hair("#6f6a66"), girth=1.1, belly=0.024),
+    _person("Mei", "#f1c7a0", "#d1495b", "#37606b", Hair("#1d1a1c", TUFT), girth=0.95, chest=0.009),
 )
 
 

@@ -1,13 +1,13 @@
 """The things in a picture: what carries the body, what it holds, what stands about."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from supple.engine.movement import HEIGHTS, Body, Vec, add, mix, sub, unit, vec
 from supple.figures import machines
 from supple.figures.camera import Camera
 from supple.figures.layers import Layer, Patch, Piece
 from supple.figures.outline import Contour, Transform
+from supple.figures.room import Room
 from supple.figures.solids import ball, box, drum, rope
 from supple.knowledge import Prop, PropKind, Support
 
@@ -16,14 +16,6 @@ IN_FRONT = 10.0
 WOOD, METAL, CLOTH_BLUE, SOFT, BRICK = "#cdb79c", "#aab4be", "#8fb7b0", "#d9dee6", "#c9a27a"
 BAND, ROPE = "#c2417c", "#7a5c3a"
 GROUND, WALL, MAT, WATER = "#d5dce3", "#dfe5ea", "#bfd8d2", "#5aa9d6"
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """How far bodies reach over a whole movement: the lowest and the highest corner."""
-
-    low: Vec
-    high: Vec
 
 
 def prop_layers(props: tuple[Prop, ...], body: Body, camera: Camera, room: Room) -> tuple[Layer, ...]:
@@ -50,7 +42,7 @@ def _sized(prop: Prop, usual: Vec) -> Vec:
 def _block(usual: Vec, colour: str, theme: str) -> Callable[[Prop, Camera, Room], Iterable[Patch]]:
     """Return what draws a box that stands on the floor around its place (or lies as high as its place says)."""
 
-    def draw(prop: Prop, camera: Camera, _: Room) -> Iterable[Patch]:
+    def draw(prop: Prop, camera: Camera, _room: Room) -> Iterable[Patch]:
         (x, y, z), (long, high, deep) = vec(prop.at), _sized(prop, usual)
         return box(camera, (x - long / 2, y, z - deep / 2), (x + long / 2, y + high, z + deep / 2), colour, theme)
 
@@ -74,7 +66,7 @@ def _wall(prop: Prop, camera: Camera, room: Room) -> Iterable[Patch]:
     return box(camera, (low, 0.0, -deep / 2), (far, high, deep / 2), WALL, "wall")
 
 
-def _chair(prop: Prop, camera: Camera, _: Room) -> Iterable[Patch]:
+def _chair(prop: Prop, camera: Camera, _room: Room) -> Iterable[Patch]:
     """Draw a chair that looks to the right; a negative length turns it round."""
     x, _, z = vec(prop.at)
     facing = -1.0 if prop.size and prop.size[0] < 0 else 1.0
@@ -90,7 +82,7 @@ def _chair(prop: Prop, camera: Camera, _: Room) -> Iterable[Patch]:
 def _on_legs(usual: Vec, thick: float, colour: str, theme: str) -> Callable[[Prop, Camera, Room], Iterable[Patch]]:
     """Return what draws a board on four legs: a bed, a table, a bench."""
 
-    def draw(prop: Prop, camera: Camera, _: Room) -> Iterable[Patch]:
+    def draw(prop: Prop, camera: Camera, _room: Room) -> Iterable[Patch]:
         (x, _, z), (long, high, deep) = vec(prop.at), _sized(prop, usual)
         for left in (x - long / 2 + 0.01, x + long / 2 - 0.035):
             for near in (z - deep / 2 + 0.01, z + deep / 2 - 0.035):
@@ -101,14 +93,14 @@ def _on_legs(usual: Vec, thick: float, colour: str, theme: str) -> Callable[[Pro
     return draw
 
 
-def _door(prop: Prop, camera: Camera, _: Room) -> Iterable[Patch]:
+def _door(prop: Prop, camera: Camera, _room: Room) -> Iterable[Patch]:
     x, _, _ = vec(prop.at)
     for side in (-0.2, 0.17):
         yield from box(camera, (x - 0.02, 0.0, side), (x + 0.02, 1.12, side + 0.03), WOOD, "wood")
     yield from box(camera, (x - 0.02, 1.12, -0.2), (x + 0.02, 1.15, 0.2), WOOD, "wood")
 
 
-def _rail(prop: Prop, camera: Camera, _: Room) -> Iterable[Patch]:
+def _rail(prop: Prop, camera: Camera, _room: Room) -> Iterable[Patch]:
     (x, _, z), (long, high, _) = vec(prop.at), _sized(prop, (0.0, 0.5, 0.3))
     deep = 0.0 if long else 0.15
     ends = ((x - long / 2, high, z - deep), (x + long / 2, high, z + deep))
@@ -117,14 +109,14 @@ def _rail(prop: Prop, camera: Camera, _: Room) -> Iterable[Patch]:
     yield rope(camera, ends, 0.011, METAL, "metal")
 
 
-def _ball(prop: Prop, camera: Camera, _: Room) -> Iterable[Patch]:
+def _ball(prop: Prop, camera: Camera, _room: Room) -> Iterable[Patch]:
     radius = prop.size[1] / 2 if prop.size else HEIGHTS[Support.BALL] / 2
     x, y, z = vec(prop.at)
     yield ball(camera, (x, y + radius, z), radius, "#e5a54b", "thing")
 
 
 def _roll(radius: float, half: float, colour: str) -> Callable[[Prop, Camera, Room], Iterable[Patch]]:
-    def draw(prop: Prop, camera: Camera, _: Room) -> Iterable[Patch]:
+    def draw(prop: Prop, camera: Camera, _room: Room) -> Iterable[Patch]:
         (x, y, z), size = vec(prop.at), prop.size[1] / 2 if prop.size else radius
         yield drum(camera, (x, y + size, z - half), (x, y + size, z + half), size, colour, "thing")
 

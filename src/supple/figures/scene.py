@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from supple.engine.movement import Body, solve, tween, whole_poses
 from supple.figures.arrows import arrow_layer
 from supple.figures.camera import Camera, camera_of
-from supple.figures.figure import figure_layers
+from supple.figures.figure import Look, figure_layers, look_of
 from supple.figures.layers import Layer
 from supple.figures.people import Person
-from supple.figures.props import Room, prop_layers
-from supple.figures.trunk import seen_end_on
+from supple.figures.props import prop_layers
+from supple.figures.room import Room
 from supple.knowledge import Movement, Pose, Skeleton, View
 
 BETWEEN = 6  # bodies from one key pose to the next that the room and the arrows are measured by
@@ -47,7 +47,7 @@ class Scene:
     camera: Camera
     person: Person
     room: Room
-    end_on: bool
+    look: Look
 
     def between(self, start: int, end: int, share: float) -> Body:
         """Return the body `share` of the way from one key pose to another."""
@@ -59,7 +59,7 @@ class Scene:
 
     def layers(self, body: Body) -> tuple[Layer, ...]:
         """Return a body and the things about it, the farthest first."""
-        figure = figure_layers(body, self.camera, self.person, self.end_on)
+        figure = figure_layers(body, self.camera, self.person, self.look)
         things = prop_layers(self.movement.props, body, self.camera, self.room)
         return tuple(sorted((*figure, *things), key=lambda layer: layer.depth))
 
@@ -68,7 +68,8 @@ class Scene:
         if not self.poses[pose].arrows:
             return ()
         way = self.way(pose - 1, pose, 10) if pose else (self.bodies[pose],) * 2
-        return tuple(arrow_layer(arrow, way, self.camera, number) for number, arrow in enumerate(self.poses[pose].arrows))
+        arrows = enumerate(self.poses[pose].arrows)
+        return tuple(arrow_layer(arrow, way, self.camera, number) for number, arrow in arrows)
 
 
 def scene_of(
@@ -83,8 +84,7 @@ def scene_of(
     for start, end in dict.fromkeys((min(move), max(move)) for move in moves):
         pair = (poses[start], poses[end])
         reached += [tween(bodies[start], bodies[end], pair, step / BETWEEN) for step in range(1, BETWEEN)]
-    end_on = any(seen_end_on(body, camera) for body in reached)
-    return Scene(movement, poses, bodies, camera, person, _room(reached), end_on)
+    return Scene(movement, poses, bodies, camera, person, _room(reached), look_of(reached, camera))
 
 
 def _room(bodies: Iterable[Body]) -> Room:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from supple.figures.layers import Layer
 from supple.figures.lettering import badge
 from supple.figures.outline import number
 from supple.figures.scene import Box, Scene, frame_of_layers
@@ -11,27 +12,35 @@ GAP = 26.0
 BADGE = 12.0
 
 
-def still(scene: Scene, pose: int, title: str, *, forbidden: bool = False) -> str:
-    """Return one key pose as a picture, with its arrows; one that is `forbidden` is crossed out."""
-    layers = (*scene.layers(scene.bodies[pose]), *scene.arrows(pose))
-    box = frame_of_layers(layers)
-    return picture(box, still_layers(layers) + (do_not(box) if forbidden else ""), title)
+def pose_layers(scene: Scene, pose: int) -> tuple[Layer, ...]:
+    """Return the layers of one key pose with its arrows."""
+    return (*scene.layers(scene.bodies[pose]), *scene.arrows(pose))
+
+
+def still(scene: Scene, poses: Sequence[int], titles: Sequence[str], *, forbidden: bool = False) -> tuple[str, ...]:
+    """Return key poses as pictures of one size, with their arrows; what is `forbidden` is crossed out."""
+    drawn = [pose_layers(scene, pose) for pose in poses]
+    box = frame_of_layers(layer for layers in drawn for layer in layers)
+    mark = do_not(box) if forbidden else ""
+    return tuple(picture(box, still_layers(layers) + mark, title) for layers, title in zip(drawn, titles, strict=True))
 
 
 def strip(scene: Scene, shown: Sequence[int], title: str, *, forbidden: bool = False) -> str:
     """Return key poses side by side on one ground line, numbered when there is more than one."""
-    parts, boxes = [], []
-    for pose in shown:
-        layers = (*scene.layers(scene.bodies[pose]), *scene.arrows(pose))
-        parts.append(still_layers(layers))
-        boxes.append(frame_of_layers(layers))
-    top = min(box.top for box in boxes) - (2 * BADGE if len(shown) > 1 else 0)
-    bottom = max(box.bottom for box in boxes)
+    inside, box = strip_inside(scene, shown, forbidden=forbidden)
+    return picture(box, inside, title)
+
+
+def strip_inside(scene: Scene, shown: Sequence[int], *, forbidden: bool = False) -> tuple[str, Box]:
+    """Return the elements of a strip, and the box that holds them."""
+    numbered = len(shown) > 1
+    drawn = [pose_layers(scene, pose) for pose in shown]
+    boxes = [frame_of_layers(layers) for layers in drawn]
+    top = min(box.top for box in boxes) - 2 * BADGE * numbered
     inside, x = "", 0.0
-    for place, (part, box) in enumerate(zip(parts, boxes, strict=True), 1):
-        inside += f'<g transform="translate({number(x - box.left)} 0)">{part}</g>'
-        if len(shown) > 1:
-            inside += badge(place, x + BADGE + 2, top + BADGE + 2, BADGE)
+    for place, (layers, box) in enumerate(zip(drawn, boxes, strict=True), 1):
+        inside += f'<g transform="translate({number(x - box.left)} 0)">{still_layers(layers)}</g>'
+        inside += badge(place, x + BADGE + 2, top + BADGE + 2, BADGE) if numbered else ""
         x += box.width + GAP
-    whole = Box(0.0, top, x - GAP, bottom)
-    return picture(whole, inside + (do_not(whole) if forbidden else ""), title)
+    whole = Box(0.0, top, x - GAP, max(box.bottom for box in boxes))
+    return inside + (do_not(whole) if forbidden else ""), whole

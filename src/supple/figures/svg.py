@@ -8,6 +8,7 @@ from supple.figures.outline import number
 from supple.figures.scene import Box
 
 RIM_WIDTH = 1.7
+SMALLEST = 0.5
 DARK = {
     "ground": "#3a444f",
     "wall": "#36404a",
@@ -63,7 +64,7 @@ def still_layers(layers: Iterable[Layer]) -> str:
 
 def _merged(layer: Layer) -> list[tuple[Patch, str]]:
     found: list[tuple[Patch, str]] = []
-    for patch in (patch for piece in layer.pieces for patch in piece.patches):
+    for patch in (patch for piece in layer.pieces for patch in piece.patches if _visible(patch)):
         if found and (found[-1][0].fill, found[-1][0].rim) == (patch.fill, patch.rim) and patch.theme is None:
             found[-1] = (patch, found[-1][1] + path_of(patch))
         else:
@@ -81,3 +82,9 @@ def do_not(box: Box) -> str:
         f'r="{number(radius)}"/><path d="M{number(x - slant)} {number(y - slant)}'
         f'L{number(x + slant)} {number(y + slant)}"/></g>'
     )
+
+
+def _visible(patch: Patch) -> bool:
+    """Tell whether a patch is more than a dot that nobody sees."""
+    xs, ys = zip(*(point for outline in patch.outlines for point in outline.extent()), strict=True)
+    return bool(max(max(xs) - min(xs), max(ys) - min(ys)) > SMALLEST)

@@ -7,7 +7,7 @@ from supple.handout.doses import dose_lines
 from supple.handout.pictures import Picture, pictures
 from supple.knowledge import Exercise, Library
 
-PARTS = {"warm_up": "Warm-up", "main": "Main part", "cool_down": "Cool-down"}
+PARTS = {"warm_up": "warm-up", "main": "main part", "cool_down": "cool-down"}
 MOST_REASONS = 2
 
 
@@ -67,7 +67,7 @@ def _block(number: int, uses: dict[str, Item], exercise: Exercise, library: Libr
     return Block(
         number=number,
         name=first.name,
-        part=" and ".join(dict.fromkeys(PARTS[item.part] for item in uses.values())),
+        part=" and ".join(dict.fromkeys(PARTS[item.part] for item in uses.values())).capitalize(),
         templates=tuple(uses),
         pictures=pictures(exercise, library),
         doses=_doses(uses),

@@ -143,9 +143,10 @@ class Angle(StrEnum):
 class Arm:
     """One arm, by its joint angles, or by where the palm goes.
 
-    `shoulder` is flexion, abduction and outward rotation, from the chest or, `plumb`, from a plumb line; `forearm` is turned palm down by 90; `girdle` lifts the
-    shoulder and brings it forward. `palm` is a place in the world, `palm_on` a landmark with `palm_by` beside it;
-    `elbow_to` says where the elbow points, `fingers` and `facing` where fingers and palm do, in the world.
+    `shoulder` is flexion, abduction and outward rotation, from the chest or, `plumb`, from a plumb line; `forearm` is
+    turned palm down by 90; `girdle` lifts the shoulder and brings it forward. `palm` is a place in the world, `palm_on`
+    a landmark with `palm_by` beside it; `elbow_to` says where the elbow points, `fingers` and `facing` where fingers
+    and palm do, in the world.
     """
 
     shoulder: Numbers = ()
@@ -178,9 +179,10 @@ class Arm:
 class Leg:
     """One leg, by its joint angles, or by where the sole goes.
 
-    `hip` is flexion, abduction and outward rotation, from the pelvis or, `plumb`, from a plumb line; `ankle` bends up;
-    `flat` keeps the sole level instead. `sole` is the place below the ankle, `heel` how far the heel is raised about the ball of the foot, `toe_out` how far the toes
-    turn out, `knee_to` where the knee points, `sole_up` which way the sole's back looks (a wall: [1, 0, 0]).
+    `hip` is flexion, abduction and outward rotation, from the pelvis or, `plumb`, from a plumb line; `ankle` bends up,
+    `flat` keeps the sole level instead. `sole` is the place below the ankle, `heel` how far the heel is raised about
+    the ball of the foot, `toe_out` how far the toes turn out, `knee_to` where the knee points, `sole_up` which way the
+    sole's back looks (a wall: [1, 0, 0]).
     """
 
     hip: Numbers = ()

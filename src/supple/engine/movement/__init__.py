@@ -6,6 +6,7 @@ from supple.engine.movement.checks import ADULT, library_faults, movement_faults
 from supple.engine.movement.solve import solve, solve_pose, whole_poses
 from supple.engine.movement.supports import HEIGHTS, height_of
 from supple.engine.movement.timing import PhaseOfMovement, phases
+from supple.engine.movement.tracking import Target, ranges_of_motion, seen_angle, target_of
 from supple.engine.movement.tween import tween
 from supple.engine.movement.vectors import Frame, Vec, add, cross, dot, length, mix, scaled, sub, unit, vec
 
@@ -18,6 +19,7 @@ __all__ = [
     "Frame",
     "PhaseOfMovement",
     "SliceInSpace",
+    "Target",
     "Vec",
     "add",
     "cross",
@@ -29,10 +31,13 @@ __all__ = [
     "mix",
     "movement_faults",
     "phases",
+    "ranges_of_motion",
     "scaled",
+    "seen_angle",
     "solve",
     "solve_pose",
     "sub",
+    "target_of",
     "tween",
     "unit",
     "vec",

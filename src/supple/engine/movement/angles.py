@@ -10,9 +10,9 @@ GIMBAL = 0.3  # with a limb nearly straight out to the side, flexion cannot be t
 
 
 def joint_angles(body: Body) -> dict[str, dict[str, float]]:
-    """Return {joint: {direction: degrees}}: hips and shoulders, knees, elbows, ankles, and the three parts of the spine.
+    """Return {joint: {direction: degrees}} for the joints of the limbs and the three parts of the spine.
 
-    Hips and shoulders have flexion, abduction and rotation (outward); flexion is left out where it means nothing.
+    Hips have flexion, abduction and outward rotation; flexion is left out where it means nothing.
     """
     found: dict[str, dict[str, float]] = {}
     for side, sign in SIDES.items():

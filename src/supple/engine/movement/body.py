@@ -14,7 +14,7 @@ SLICES_OF_PELVIS = (-0.035, 0.0, 0.035, 0.065)
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """Where a limb ends: the ankle or the wrist, how foot or hand is turned, and the axis that knee or elbow bends about.
+    """Where a limb ends: ankle or wrist, how foot or hand is turned, and the axis that knee or elbow bends about.
 
     `axis` is given in the frame of the pelvis or of the chest.
     """

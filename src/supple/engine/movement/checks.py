@@ -1,14 +1,17 @@
 """What no movement may show: places out of reach, joints past their limits, parts in the floor or in each other."""
 
+import itertools
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from supple.engine.movement.angles import joint_angles
 from supple.engine.movement.body import SIDES, Body
 from supple.engine.movement.solve import solve, whole_poses
 from supple.engine.movement.supports import height_of
+from supple.engine.movement.tracking import target_of
 from supple.engine.movement.tween import tween
 from supple.engine.movement.vectors import Vec, add, dot, length, mix, sub
-from supple.knowledge import Library, Movement, MovementError, Pose, Problem, Skeleton, Support
+from supple.knowledge import Exercise, Library, Movement, MovementError, Pose, Problem, Skeleton, Support
 
 Finding = tuple[str, str]
 ADULT = "adult"
@@ -30,7 +33,13 @@ def movement_faults(movement: Movement, library: Mapping[str, Pose], skeleton: S
         return (("poses", str(error)),)
     found: dict[str, str] = {}
     for number, body in enumerate(bodies):
-        for key, sentence in (*_reach(body), *_limits(body), *_sunk(body), *_crossed(body), *_touch(poses[number], body)):
+        for key, sentence in (
+            *_reach(body),
+            *_limits(body),
+            *_sunk(body),
+            *_crossed(body),
+            *_touch(poses[number], body),
+        ):
             found.setdefault(f"poses.{number}.{key}", sentence)
     for start, end in _moves(movement):
         pair = (poses[start], poses[end])
@@ -41,19 +50,38 @@ def movement_faults(movement: Movement, library: Mapping[str, Pose], skeleton: S
     return tuple(found.items())
 
 
-def library_faults(library: Library) -> tuple[Problem, ...]:
+def library_faults(library: Library, today: date) -> tuple[Problem, ...]:
     """Return what is wrong with the movements of all exercises, each with the file and the key."""
+    least = library.number("camera/least_change_deg", today)
     return tuple(
-        Problem(f"exercises/{exercise.category}/{exercise.id}.yaml", f"movement.{key}", sentence)
+        Problem(f"exercises/{exercise.category}/{exercise.id}.yaml", key, sentence)
         for _, exercise in sorted(library.exercises.items())
-        if exercise.movement
-        for key, sentence in movement_faults(exercise.movement, library.poses, library.skeletons[ADULT])
+        for key, sentence in _exercise(exercise, library, least)
     )
+
+
+def _exercise(exercise: Exercise, library: Library, least_deg: float) -> Iterator[Finding]:
+    movement, skeleton = exercise.movement, library.skeletons[ADULT]
+    if movement is None:
+        yield "movement", "expected the key poses of the exercise, found none"
+        return
+    found = movement_faults(movement, library.poses, skeleton)
+    found = found or _uncounted(movement, solve(movement, library.poses, skeleton), least_deg)
+    yield from ((f"movement.{key}", sentence) for key, sentence in found)
+
+
+def _uncounted(movement: Movement, bodies: tuple[Body, ...], least_deg: float) -> tuple[Finding, ...]:
+    """Find a tracked angle that changes too little for a camera to count."""
+    target = target_of(movement, bodies, 0.0)
+    change = abs(target.target_deg - target.start_deg) if target else least_deg
+    if change >= least_deg:
+        return ()
+    return (("track", f"expected an angle that changes by {least_deg:g} degrees or more, found {change:.0f}"),)
 
 
 def _moves(movement: Movement) -> list[tuple[int, int]]:
     steps = movement.steps
-    moves = list(zip(steps, steps[1:], strict=False))
+    moves = list(itertools.pairwise(steps))
     if movement.loop:
         moves.append((steps[-1], steps[0]))
     return list(dict.fromkeys((min(move), max(move)) for move in moves if move[0] != move[1]))
@@ -81,7 +109,10 @@ def _sunk(body: Body) -> Iterator[Finding]:
     parts = ((lowest.part, lowest.centre[1] - lowest.radius), ("trunk", trunk))
     for part, height in parts:
         if height < -SUNK:
-            yield part, f"expected no part below the floor, found it {-height * ONE_PER_CENT:.1f} % of body height below"
+            yield (
+                part,
+                f"expected no part below the floor, found it {-height * ONE_PER_CENT:.1f} % of body height below",
+            )
 
 
 def _touch(pose: Pose, body: Body) -> Iterator[Finding]:
@@ -101,7 +132,10 @@ def _crossed(body: Body) -> Iterator[Finding]:
         (a, b, thick), (c, d, other) = bones[first], bones[second]
         apart = _between_lines(a, b, c, d)
         if apart < CROSSED * (thick + other):
-            yield first, f"expected it beside {second}, found it inside ({apart * ONE_PER_CENT:.1f} % of body height apart)"
+            yield (
+                first,
+                f"expected it beside {second}, found it inside ({apart * ONE_PER_CENT:.1f} % of body height apart)",
+            )
 
 
 def _bones(body: Body) -> dict[str, tuple[Vec, Vec, float]]:
@@ -145,4 +179,3 @@ def _between_lines(a: Vec, b: Vec, c: Vec, d: Vec) -> float:
 
 def _within(share: float) -> float:
     return max(0.0, min(1.0, share))
-

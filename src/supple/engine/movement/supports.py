@@ -38,7 +38,7 @@ def lowest(body: Body, support: Support, *, with_head: bool) -> float:
 
 def rest_head(body: Body, height: float) -> Body:
     """Return the body with the neck bent until the head lies at this height."""
-    flexion, bend, turn = body.bends[2]
+    _, bend, turn = body.bends[2]
     least, most = -60.0, 60.0
     up = body.frames["chest"].front[1] >= 0  # on the back, more flexion lifts the head; face down it lowers it
     for _ in range(HALVINGS):

@@ -1,8 +1,9 @@
 """How long the parts of a repetition take: the moves from pose to pose, and the hold."""
 
+import itertools
 from dataclasses import dataclass
 
-from supple.knowledge import Dose, Movement
+from supple.knowledge import Movement
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ def phases(movement: Movement, tempo_s: float, hold_s: float) -> tuple[PhaseOfMo
     steps = movement.steps
     if len(steps) == 1:
         return (PhaseOfMovement(steps[0], steps[0], 0.0, hold_s),)
-    moves = list(zip(steps, steps[1:], strict=False))
+    moves = list(itertools.pairwise(steps))
     if movement.loop:
         moves.append((steps[-1], steps[0]))
     share = tempo_s / len(moves)
@@ -33,8 +34,3 @@ def phases(movement: Movement, tempo_s: float, hold_s: float) -> tuple[PhaseOfMo
         PhaseOfMovement(start, end, share, hold_s if number == held else 0.0)
         for number, (start, end) in enumerate(moves)
     )
-
-
-def tempo_and_hold(dose: Dose | None, tempo_s: float) -> tuple[float, float]:
-    """Return the seconds of a repetition without its hold, and those of the hold, of a start dose."""
-    return (tempo_s, float(dose.hold_s) if dose else 0.0)

@@ -15,7 +15,7 @@ from supple.knowledge.when import When
 ANSWERS = frozenset({"yes", "no", "unsure", "unanswered", "cleared", "any"})
 IDS = re.compile(r"^[a-z][a-z0-9_]*(/[a-z][a-z0-9_]*)?$")
 UNITS = frozenset(
-    {"points", "percent", "signs", "nrs_points", "days", "weeks", "years", "hours", "minutes", "seconds"}
+    {"points", "percent", "signs", "nrs_points", "days", "weeks", "years", "hours", "minutes", "seconds", "degrees"}
     | {"exercises", "sessions", "repetitions", "sets", "times", "notes", "flare_ups"}
     | {"class", "level", "stage", "kg_per_m2"}
 )

@@ -28,6 +28,7 @@ def _cited(library: Library) -> Iterator[tuple[str, str, str, Iterable[str]]]:
         "stop_signs",
         "patterns",
         "rules",
+        "skeletons",
     ):
         for identity, statement in getattr(library, kind).items():
             yield kind, identity, "references", statement.references

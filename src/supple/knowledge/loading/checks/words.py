@@ -29,6 +29,9 @@ def _texts(library: Library) -> Iterator[tuple[str, str, str, str]]:
         precautions += [variant.text for variant in exercise.variants]
         for text in (exercise.name, *exercise.steps, *faults, *precautions, exercise.breathing, exercise.good_for):
             yield "exercises", exercise.id, "text", text
+        if exercise.movement:
+            for text in (*(pose.name for pose in exercise.movement.poses), exercise.movement.untracked or ""):
+                yield "exercises", exercise.id, "movement", text
     for question in library.screening.values():
         asked = (question.question, question.help, question.clarify)
         for text in (*filter(None, asked), *(rule.text for rule in question.rules)):
