@@ -24,6 +24,7 @@ OUTPUT = typer.Option(None, "-o", "--output", help="The picture to write: .svg o
 VIEW = typer.Option(None, "--view", help="Look from the side, from the front, or obliquely.")
 POSE = typer.Option(None, "--pose", help="Only this key pose, counted from 1.")
 ANIMATED = typer.Option(False, "--animated", help="Let it move (.svg only).")
+OTHER_SIDE = typer.Option(False, "--other-side", help="Show it for the other side of the body.")
 BODY = typer.Option(None, "--body", help=f"Who shows it, 1 to {len(PEOPLE)}.")
 SHEET = typer.Option(None, "--sheet", help="Draw the whole library as contact sheets into this folder, as .png.")
 
@@ -36,6 +37,7 @@ class Wish:
     pose: int | None
     animated: bool
     body: int | None
+    other_side: bool
 
 
 def register(app: typer.Typer) -> None:
@@ -50,6 +52,7 @@ def draw(
     pose: int | None = POSE,
     animated: bool = ANIMATED,
     body: int | None = BODY,
+    other_side: bool = OTHER_SIDE,
     sheet: Path | None = SHEET,
 ) -> None:
     """Draw an exercise: its key poses side by side, one of them, or moving; with --sheet all of them, twelve a page.
@@ -61,7 +64,7 @@ def draw(
         _refuse({key: "expected nothing beside --sheet, found it" for key, given in alone.items() if given is not None})
         _draw_sheets(sheet)
         return
-    wish = Wish(view, pose, animated, body)
+    wish = Wish(view, pose, animated, body, other_side)
     asked = Gathering()
     with asked:
         file = _file(output, wish)
@@ -113,7 +116,7 @@ def _faults(exercise: Exercise, wish: Wish) -> dict[str, str]:
 
 
 def _drawn(exercise: Exercise, library: Library, wish: Wish) -> Drawn:
-    scene = scene_for(exercise, library, view=wish.view, body=wish.body)
+    scene = scene_for(exercise, library, view=wish.view, body=wish.body, other_side=wish.other_side)
     if wish.animated:
         return draw_animated(exercise, scene)
     if wish.pose is not None:

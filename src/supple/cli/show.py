@@ -3,8 +3,9 @@
 import typer
 from rich.console import Console
 
-from supple.cli.clock import JSON
+from supple.cli.clock import JSON, day_for
 from supple.cli.dose_words import dose_words
+from supple.cli.movement_text import movement_lines
 from supple.cli.printing import bullets, emit, heading, paragraph, printing
 from supple.cli.program_text import NOT_REVIEWED
 from supple.documents import document_json
@@ -41,6 +42,10 @@ def _print(out: Console, known: Exercise, library: Library) -> None:
     heading(out, "How to do it")
     bullets(out, known.steps)
     paragraph(out, known.breathing)
+    moves = tuple(movement_lines(known, library, day_for({}, None)))
+    if moves:
+        heading(out, f"How it moves (see it: supple draw {known.id} -o {known.id}.svg)")
+        bullets(out, moves)
     heading(out, "Common faults")
     bullets(out, [f"{fault.fault} {fault.mend}" for fault in known.faults])
     _print_care(out, known, library)

@@ -11,7 +11,7 @@ from math import degrees, hypot, pi
 from supple.engine.movement import Body, PhaseOfMovement
 from supple.figures.layers import Layer, Patch, Piece
 from supple.figures.outline import Outline, number
-from supple.figures.scene import Scene, frame_of_layers
+from supple.figures.scene import Scene
 from supple.figures.svg import do_not, element, path_of, picture, still_layers
 
 STEPS = 5  # pictures on the way from one key pose to the next
@@ -62,7 +62,7 @@ def animated(scene: Scene, phases: Sequence[PhaseOfMovement], title: str, key: s
     names = sorted(frames[0], key=lambda name: sum(frame[name].depth for frame in frames))
     held = scene.movement.held
     still = (*scene.layers(scene.bodies[held]), *scene.arrows(held))
-    box = frame_of_layers((*still, *(layer for frame in frames for layer in frame.values())))
+    box = scene.frame((*still, *(layer for frame in frames for layer in frame.values())))
     in_time = ([frame[name] for frame in frames] for name in names)
     moving = "".join(_layer(layers, film.timing, f"{key}-{place}") for place, layers in enumerate(in_time))
     inside = f'<g class="m">{moving}</g><g class="r">{still_layers(still)}</g>'

@@ -1,9 +1,9 @@
 """An orthographic camera: from a body in space to a flat picture."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, radians, sin
 
-from supple.engine.movement import Vec, dot
+from supple.engine.movement import Vec, dot, scaled
 from supple.knowledge import Movement, View
 
 PIXELS = 340.0  # of a body's height
@@ -45,9 +45,9 @@ def camera_at(azimuth_deg: float, elevation_deg: float) -> Camera:
     )
 
 
-def camera_of(movement: Movement, view: View | None = None) -> Camera:
-    """Return the camera of a movement: its own, or that of another view."""
-    if (view is None or view is movement.view) and movement.camera:
-        azimuth, elevation = movement.camera
-        return camera_at(azimuth, elevation)
-    return camera_at(*ANGLES[view or movement.view])
+def camera_of(movement: Movement, view: View | None = None, *, mirrored: bool = False) -> Camera:
+    """Return the camera of a movement: its own, or that of another view; `mirrored` shows the other side at work."""
+    own = movement.camera if view in (None, movement.view) else ()
+    azimuth, elevation = own or ANGLES[view or movement.view]
+    camera = camera_at(azimuth, elevation)
+    return replace(camera, right=scaled(camera.right, -1)) if mirrored else camera

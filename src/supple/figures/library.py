@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from supple.engine.movement import ADULT, phases
 from supple.figures.animated import animated
+from supple.figures.camera import camera_of
 from supple.figures.people import PEOPLE, Person, person_for
 from supple.figures.scene import Scene, scene_of
 from supple.figures.still import still, strip
 from supple.figures.words import alternative, pose_words
 from supple.knowledge import Exercise, Library, Movement, Role, View
 
-MOST_SHOWN = 3
+MOST_PRINTED = 3
+MOST_IN_STRIP = 4
 LEAST_TEMPO_S = 2.0
 
 
@@ -23,13 +25,24 @@ class Drawn:
     words: str
 
 
-def scene_for(exercise: Exercise, library: Library, *, view: View | None = None, body: int | None = None) -> Scene:
-    """Return an exercise ready to draw; `body` picks the person (1 to 6), or the exercise's own person shows it.
+def scene_for(
+    exercise: Exercise,
+    library: Library,
+    *,
+    view: View | None = None,
+    body: int | None = None,
+    other_side: bool = False,
+) -> Scene:
+    """Return an exercise ready to draw, for the `other_side` as in a mirror.
+
+    `body` picks the person (1 to 6); without it the exercise's own person shows it.
 
     Raise NoMovementError when the exercise has no movement.
     """
     person: Person = PEOPLE[body - 1] if body is not None else person_for(exercise.id)
-    return scene_of(movement_of(exercise), library.poses, library.skeletons[ADULT], person, view)
+    movement = movement_of(exercise)
+    camera = camera_of(movement, view, mirrored=other_side)
+    return scene_of(movement, library.poses, library.skeletons[ADULT], person, camera)
 
 
 class NoMovementError(ValueError):
@@ -43,17 +56,22 @@ def movement_of(exercise: Exercise) -> Movement:
     return exercise.movement
 
 
-def key_poses(movement: Movement) -> Sequence[int]:
-    """Return the poses to show in print: all, or of many the first, the held one and those between, three at most."""
+def key_poses(movement: Movement, most: int = MOST_PRINTED) -> Sequence[int]:
+    """Return the poses to show side by side: all, or when there are more than `most` the first, a middle and the held.
+
+    A loop, such as walking, shows its first and its last pose.
+    """
     every = range(len(movement.poses))
-    if len(every) <= MOST_SHOWN:
+    if movement.loop:
+        return sorted({every[0], every[-1]})
+    if len(every) <= most:
         return every
     return sorted({0, movement.held, every[len(every) // 2] if movement.held == every[-1] else every[-1]})
 
 
 def draw_strip(exercise: Exercise, scene: Scene) -> Drawn:
     """Return the key poses of an exercise side by side."""
-    shown = key_poses(scene.movement)
+    shown = key_poses(scene.movement, MOST_IN_STRIP)
     words = alternative(exercise, shown)
     return Drawn(strip(scene, shown, words, forbidden=exercise.role is Role.NEVER), words)
 

@@ -11,6 +11,8 @@ from supple.figures.people import Cloth, Person
 
 FAR = 0.05  # a limb this much behind the other is drawn a shade darker
 CLOTH = 0.0035
+OUTWARD = {"arm": 0.75, "leg": 0.5}  # the place between elbow and wrist, knee and ankle, that says how near a limb is
+NEARER = {"arm": 0.06, "leg": 0.0}  # hands lie on legs and belly, not under them
 ARM, LEG = ("shoulder", "elbow", "wrist"), ("hip", "knee", "ankle")
 KNUCKLES = {"fist": 0.55, "grip": 0.6, "relaxed": 0.93, "flat": 1.0}
 
@@ -22,9 +24,9 @@ def limb_layers(body: Body, camera: Camera, person: Person, far: frozenset[str])
     for side in SIDES:
         for kind, (_, joint, end), pieces in (("arm", ARM, _arm), ("leg", LEG, _leg)):
             name = f"{side}_{kind}"
-            outer = mix(body.joints[f"{side}_{joint}"], body.joints[f"{side}_{end}"], 0.5)
+            outer = mix(body.joints[f"{side}_{joint}"], body.joints[f"{side}_{end}"], OUTWARD[kind])
             made = tuple(pieces(body, side, camera, Colours(person, name in far)))
-            layers.append(Layer(name, camera.depth(outer) - middle, made))
+            layers.append(Layer(name, camera.depth(outer) - middle + NEARER[kind], made))
     return tuple(layers)
 
 

@@ -10,7 +10,7 @@ from supple.figures.room import Room
 from supple.figures.solids import ball, box, drum, rope
 from supple.knowledge import Prop
 
-FRAME, DARK, SOFT, GRASS = "#8b98a5", "#5b6670", "#4a5560", "#b9cfa6"
+FRAME, DARK, SOFT, GRASS, GROUND = "#8b98a5", "#5b6670", "#4a5560", "#b9cfa6", "#d5dce3"
 CRANK = 0.1  # of the pedals, from the hub
 
 
@@ -32,15 +32,15 @@ def recumbent_bike(prop: Prop, camera: Camera, _room: Room) -> Iterable[Patch]:
     hub = vec(prop.at)
     x = hub[0]
     yield from _feet(camera, (x - 0.5, x + 0.16))
-    for way in (((x - 0.42, 0.0, 0.0), (x - 0.42, 0.2, 0.0)), ((x - 0.42, 0.08, 0.0), (x, 0.08, 0.0), hub)):
+    for way in (((x - 0.42, 0.02, 0.0), (x - 0.42, 0.2, 0.0)), ((x - 0.42, 0.08, 0.0), (x, 0.08, 0.0), hub)):
         yield rope(camera, way, 0.014, FRAME, "metal")
     yield rope(camera, (add(hub, (0.1, -0.1, 0.0)), add(hub, (0.13, 0.3, 0.0))), 0.014, FRAME, "metal")
     yield rope(camera, (add(hub, (0.1, 0.32, 0.0)), add(hub, (0.14, 0.38, 0.0))), 0.016, SOFT, "thing")
     yield from _wheel(camera, (x + 0.08, 0.14, 0.0), 0.11)
     yield from _cranks(camera, hub)
     yield from box(camera, (x - 0.53, 0.2, -0.12), (x - 0.3, 0.235, 0.12), SOFT, "thing")
-    yield rope(camera, ((x - 0.53, 0.26, 0.0), (x - 0.62, 0.6, 0.0)), 0.02, SOFT, "thing")
-    yield rope(camera, ((x - 0.42, 0.22, 0.0), (x - 0.36, 0.33, 0.0), (x - 0.3, 0.35, 0.0)), 0.01, FRAME, "metal")
+    yield rope(camera, ((x - 0.5, 0.25, 0.0), (x - 0.6, 0.6, 0.0)), 0.02, SOFT, "thing")
+    yield rope(camera, ((x - 0.36, 0.21, 0.0), (x - 0.34, 0.33, 0.0), (x - 0.31, 0.41, 0.0)), 0.01, FRAME, "metal")
 
 
 def elliptical(prop: Prop, camera: Camera, _room: Room) -> Iterable[Patch]:
@@ -60,6 +60,7 @@ def treadmill(prop: Prop, camera: Camera, _room: Room) -> Iterable[Patch]:
     long, rise, _ = vec(prop.size) if prop.size else (0.0, 0.0, 0.0)
     half = (long or 0.84) / 2
     left, right, bars = x - half, x + half, rise + 0.57
+    yield from _floor(camera, (left - 0.12, right + 0.12), -0.05)
     yield from box(camera, (left + 0.06, -0.05, -0.12), (right, -0.034, 0.12), FRAME, "metal")
     for side in (-0.16, 0.16):
         post = ((right - 0.04, -0.03, side), (right - 0.1, bars, side), (right - 0.1, bars + 0.12, side))
@@ -90,9 +91,16 @@ def back_bench(prop: Prop, camera: Camera, _room: Room) -> Iterable[Patch]:
     yield drum(camera, (x - long, low, -0.1), (x - long, low, 0.1), 0.025, SOFT, "thing")
 
 
-def _feet(camera: Camera, places: tuple[float, float]) -> Iterable[Patch]:
-    """Draw the bar on the floor that a machine stands on, with a foot at each end."""
+def _floor(camera: Camera, places: tuple[float, float], level: float) -> Iterable[Patch]:
+    """Draw the floor that a machine stands on."""
     left, right = places
+    yield from box(camera, (left, level - 0.012, -0.22), (right, level, 0.22), GROUND, "ground")
+
+
+def _feet(camera: Camera, places: tuple[float, float]) -> Iterable[Patch]:
+    """Draw the bar that a machine stands on, with a foot at each end, and the floor below."""
+    left, right = places
+    yield from _floor(camera, (left - 0.12, right + 0.12), 0.0)
     yield from box(camera, (left, 0.004, -0.03), (right, 0.024, 0.03), FRAME, "metal")
     for x in places:
         yield from box(camera, (x - 0.025, 0.0, -0.14), (x + 0.025, 0.018, 0.14), DARK, "thing")

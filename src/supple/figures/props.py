@@ -13,6 +13,7 @@ from supple.knowledge import Prop, PropKind, Support
 
 BEHIND = -10.0
 IN_FRONT = 10.0
+NEARER = 0.25  # a thing this much nearer than the hips hides what is behind it
 WOOD, METAL, CLOTH_BLUE, SOFT, BRICK = "#cdb79c", "#aab4be", "#8fb7b0", "#d9dee6", "#c9a27a"
 BAND, ROPE = "#c2417c", "#7a5c3a"
 GROUND, WALL, MAT, WATER = "#d5dce3", "#dfe5ea", "#bfd8d2", "#5aa9d6"
@@ -31,8 +32,15 @@ def _layer(prop: Prop, number: int, body: Body, camera: Camera, room: Room) -> L
         depth = max((camera.depth(end) for end in ends), default=0.0) - camera.depth(body.joints["waist"]) + 0.01
     else:
         patches = tuple(STANDING[prop.kind](prop, camera, room))
-        depth = IN_FRONT if prop.kind is PropKind.WATER else BEHIND + ORDER.get(prop.kind, 0.5) + number / 1000
+        depth = (BEHIND, IN_FRONT)[_in_front(prop, body, camera)] + ORDER.get(prop.kind, 0.5) + number / 1000
     return Layer(name, depth, (Piece(name, Transform(), patches),))
+
+
+def _in_front(prop: Prop, body: Body, camera: Camera) -> bool:
+    """Tell whether a thing stands between us and the body; what bodies lean on or move over never does."""
+    if prop.kind is PropKind.WATER or prop.kind in ORDER:
+        return prop.kind is PropKind.WATER
+    return camera.depth(vec(prop.at)) - camera.depth(body.joints["pelvis"]) > NEARER
 
 
 def _sized(prop: Prop, usual: Vec) -> Vec:
@@ -192,4 +200,11 @@ HELD: dict[PropKind, Callable[[Prop, tuple[Vec, ...], Body, Camera], Iterable[Pa
     PropKind.WEIGHT: _weight,
     PropKind.FLOAT: _float,
 }
-ORDER = {PropKind.WALL: 0.0, PropKind.FLOOR: 0.1, PropKind.MAT: 0.2, PropKind.SLOPE: 0.1, PropKind.TREADMILL: 0.3}
+ORDER = {
+    PropKind.WALL: 0.0,
+    PropKind.FLOOR: 0.1,
+    PropKind.MAT: 0.2,
+    PropKind.SLOPE: 0.1,
+    PropKind.TREADMILL: 0.3,
+    PropKind.DOOR: 0.4,
+}

@@ -1,20 +1,29 @@
 """A movement as it is drawn: its bodies, the camera, the things about, and how much room it all takes."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from supple.engine.movement import Body, solve, tween, whole_poses
 from supple.figures.arrows import arrow_layer
-from supple.figures.camera import Camera, camera_of
+from supple.figures.camera import Camera
 from supple.figures.figure import Look, figure_layers, look_of
 from supple.figures.layers import Layer
 from supple.figures.people import Person
 from supple.figures.props import prop_layers
 from supple.figures.room import Room
-from supple.knowledge import Movement, Pose, Skeleton, View
+from supple.knowledge import Limb, Movement, Pose, Prop, PropKind, Skeleton
 
 BETWEEN = 6  # bodies from one key pose to the next that the room and the arrows are measured by
 MARGIN = 10.0
+UPPER = frozenset({"head", "neck", "shirt", "left_arm", "right_arm"})
+PUT_FORWARD = 0.6
+NAMES = {
+    Limb.LEFT_HAND: "left_arm",
+    Limb.RIGHT_HAND: "right_arm",
+    Limb.LEFT_FOOT: "left_leg",
+    Limb.RIGHT_FOOT: "right_leg",
+}
+BESIDE = 0.1  # the ground goes on this far beyond the middle of what stands on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +70,9 @@ class Scene:
         """Return a body and the things about it, the farthest first."""
         figure = figure_layers(body, self.camera, self.person, self.look)
         things = prop_layers(self.movement.props, body, self.camera, self.room)
-        return tuple(sorted((*figure, *things), key=lambda layer: layer.depth))
+        nearer = {NAMES[limb] for limb in self.movement.nearer}
+        shown = (replace(layer, depth=layer.depth + PUT_FORWARD * (layer.name in nearer)) for layer in figure)
+        return tuple(sorted((*shown, *things), key=lambda layer: layer.depth))
 
     def arrows(self, pose: int) -> tuple[Layer, ...]:
         """Return the arrows of a key pose."""
@@ -71,23 +82,30 @@ class Scene:
         arrows = enumerate(self.poses[pose].arrows)
         return tuple(arrow_layer(arrow, way, self.camera, number) for number, arrow in arrows)
 
+    def frame(self, layers: Iterable[Layer]) -> Box:
+        """Return the box that holds the layers, or in a close-up the upper half of the body."""
+        if self.movement.close_up:
+            layers = [layer for layer in layers if layer.name in UPPER or layer.name.startswith("arrow")]
+        return frame_of_layers(layers)
+
 
 def scene_of(
-    movement: Movement, library: Mapping[str, Pose], skeleton: Skeleton, person: Person, view: View | None = None
+    movement: Movement, library: Mapping[str, Pose], skeleton: Skeleton, person: Person, camera: Camera
 ) -> Scene:
     """Return a movement made ready to draw; raise MovementError when it cannot be solved."""
     poses = whole_poses(movement, library)
     bodies = solve(movement, library, person.measured(skeleton))
-    camera = camera_of(movement, view)
     moves = [(a, b) for a, b in zip(movement.steps, movement.steps[1:], strict=False) if a != b]
     reached = [*bodies]
     for start, end in dict.fromkeys((min(move), max(move)) for move in moves):
         pair = (poses[start], poses[end])
         reached += [tween(bodies[start], bodies[end], pair, step / BETWEEN) for step in range(1, BETWEEN)]
-    return Scene(movement, poses, bodies, camera, person, _room(reached), look_of(reached, camera))
+    room = _room(reached, movement.props)
+    return Scene(movement, poses, bodies, camera, person, room, look_of(reached, camera))
 
 
-def _room(bodies: Iterable[Body]) -> Room:
+def _room(bodies: Iterable[Body], props: Iterable[Prop]) -> Room:
+    """Return how far bodies and the things beside them reach."""
     places = [
         (ball.centre[axis] + sign * ball.radius, axis, sign)
         for body in bodies
@@ -97,7 +115,9 @@ def _room(bodies: Iterable[Body]) -> Room:
     ]
     low = [min(value for value, axis, sign in places if axis == one and sign < 0) for one in range(3)]
     high = [max(value for value, axis, sign in places if axis == one and sign > 0) for one in range(3)]
-    return Room((low[0], low[1], low[2]), (high[0], high[1], high[2]))
+    beside = [prop.at[0] for prop in props if prop.at and prop.kind is not PropKind.WALL]
+    left, right = min([low[0], *(x - BESIDE for x in beside)]), max([high[0], *(x + BESIDE for x in beside)])
+    return Room((left, low[1], low[2]), (right, high[1], high[2]))
 
 
 def frame_of_layers(layers: Iterable[Layer]) -> Box:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from supple.figures.library import key_poses, scene_for
+from supple.figures.library import MOST_IN_STRIP, key_poses, scene_for
 from supple.figures.outline import number
 from supple.figures.scene import Box
 from supple.figures.still import strip_inside
@@ -13,9 +13,10 @@ from supple.knowledge import Category, Exercise, Library, Role
 
 COLUMNS = 3
 PER_PAGE = 12
-CELL = (520.0, 330.0)
+CELL = (640.0, 310.0)
 CAPTION = 30.0
 PADDING = 14.0
+CLOSER = 1.8
 LARGEST = 0.62  # of a picture's own size: all but the widest are drawn to one scale
 
 
@@ -59,9 +60,10 @@ def _page(exercises: Sequence[Exercise], library: Library) -> str:
 
 def _cell(exercise: Exercise, library: Library) -> str:
     scene = scene_for(exercise, library)
-    inside, box = strip_inside(scene, key_poses(scene.movement), forbidden=exercise.role is Role.NEVER)
+    inside, box = strip_inside(scene, key_poses(scene.movement, MOST_IN_STRIP), forbidden=exercise.role is Role.NEVER)
     width, height = CELL[0] - 2 * PADDING, CELL[1] - CAPTION - 2 * PADDING
-    scale = min(width / box.width, height / box.height, LARGEST)
+    largest = LARGEST * (CLOSER if scene.movement.close_up else 1)
+    scale = min(width / box.width, height / box.height, largest)
     x = PADDING + (width - box.width * scale) / 2 - box.left * scale
     y = CELL[1] - PADDING - box.bottom * scale
     title = line_of_text(exercise.name, PADDING, CAPTION - 8, 17)

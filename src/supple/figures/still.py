@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from supple.figures.layers import Layer
 from supple.figures.lettering import badge
-from supple.figures.outline import number
-from supple.figures.scene import Box, Scene, frame_of_layers
-from supple.figures.svg import do_not, picture, still_layers
+from supple.figures.scene import Box, Scene
+from supple.figures.svg import cut_out, do_not, picture, still_layers
 
 GAP = 26.0
 BADGE = 12.0
@@ -20,7 +19,7 @@ def pose_layers(scene: Scene, pose: int) -> tuple[Layer, ...]:
 def still(scene: Scene, poses: Sequence[int], titles: Sequence[str], *, forbidden: bool = False) -> tuple[str, ...]:
     """Return key poses as pictures of one size, with their arrows; what is `forbidden` is crossed out."""
     drawn = [pose_layers(scene, pose) for pose in poses]
-    box = frame_of_layers(layer for layers in drawn for layer in layers)
+    box = scene.frame([layer for layers in drawn for layer in layers])
     mark = do_not(box) if forbidden else ""
     return tuple(picture(box, still_layers(layers) + mark, title) for layers, title in zip(drawn, titles, strict=True))
 
@@ -35,12 +34,13 @@ def strip_inside(scene: Scene, shown: Sequence[int], *, forbidden: bool = False)
     """Return the elements of a strip, and the box that holds them."""
     numbered = len(shown) > 1
     drawn = [pose_layers(scene, pose) for pose in shown]
-    boxes = [frame_of_layers(layers) for layers in drawn]
-    top = min(box.top for box in boxes) - 2 * BADGE * numbered
+    boxes = [scene.frame(layers) for layers in drawn]
+    highest, lowest = min(box.top for box in boxes), max(box.bottom for box in boxes)
+    top = highest - 2 * BADGE * numbered
     inside, x = "", 0.0
     for place, (layers, box) in enumerate(zip(drawn, boxes, strict=True), 1):
-        inside += f'<g transform="translate({number(x - box.left)} 0)">{still_layers(layers)}</g>'
+        inside += cut_out(Box(box.left, highest, box.right, lowest), x, still_layers(layers))
         inside += badge(place, x + BADGE + 2, top + BADGE + 2, BADGE) if numbered else ""
         x += box.width + GAP
-    whole = Box(0.0, top, x - GAP, max(box.bottom for box in boxes))
+    whole = Box(0.0, top, x - GAP, lowest)
     return inside + (do_not(whole) if forbidden else ""), whole

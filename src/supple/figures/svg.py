@@ -38,6 +38,13 @@ def picture(box: Box, inside: str, title: str, *, moves: bool = False) -> str:
     )
 
 
+def cut_out(box: Box, x: float, inside: str) -> str:
+    """Return what lies in a box, and nothing beyond it, moved so that its left edge is at x."""
+    view = " ".join(number(value) for value in (box.left, box.top, box.width, box.height))
+    size = f'width="{number(box.width)}" height="{number(box.height)}"'
+    return f'<svg x="{number(x)}" y="{number(box.top)}" {size} viewBox="{view}">{inside}</svg>'
+
+
 def path_of(patch: Patch) -> str:
     """Return the path of a patch."""
     return "".join(outline.path() for outline in patch.outlines)

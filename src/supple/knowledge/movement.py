@@ -325,13 +325,21 @@ class Track:
     landmark: Landmark
     view: View
 
+    def __post_init__(self) -> None:
+        if self.angle not in OF_THE_TRUNK and self.landmark.mirrored is self.landmark:
+            raise MovementError(f"expected a landmark of the left or the right side, found {self.landmark}")
+
+
+OF_THE_TRUNK = frozenset({Angle.TRUNK_LEAN, Angle.TRUNK_SIDE_LEAN, Angle.HEAD_TURN})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Movement:
     """The key poses of an exercise and how they follow each other.
 
     `path` lists the poses of one repetition, counted from 1 (as a rule there and back); `hold` is the pose that is
-    held. A `loop` goes on without a stop. `camera` turns the view by azimuth and elevation. Without `track`,
+    held. A `loop` goes on without a stop. `camera` turns the view by azimuth and elevation. What is `nearer` is drawn
+    in front of the rest of the body; a `close_up` shows no more than head, arms and trunk. Without `track`,
     `untracked` says why a camera cannot judge it.
     """
 
@@ -342,6 +350,8 @@ class Movement:
     hold: int | None = None
     loop: bool = False
     camera: Numbers = ()
+    nearer: tuple[Limb, ...] = ()
+    close_up: bool = False
     track: Track | None = None
     untracked: str | None = None
 
@@ -349,16 +359,20 @@ class Movement:
         _sizes(self, camera=(0, 2))
         if not self.poses:
             raise MovementError("expected at least one pose, found none")
-        if not all(1 <= step <= len(self.poses) for step in (*self.path, self.hold or 1)):
+        named = self.path if self.hold is None else (*self.path, self.hold)
+        if not all(1 <= step <= len(self.poses) for step in named):
             raise MovementError(f"expected path and hold to name poses from 1 to {len(self.poses)}, found another")
+        if self.held not in (self.steps if self.loop or len(self.steps) == 1 else self.steps[1:]):
+            raise MovementError(f"expected a path that goes to the held pose, found none to pose {self.held + 1}")
         if (self.track is None) == (self.untracked is None):
             raise MovementError("expected either track or untracked (why a camera cannot judge it)")
 
     @property
     def steps(self) -> tuple[int, ...]:
         """Return the poses of one repetition in order, counted from 0."""
-        there = range(len(self.poses))
-        return tuple(step - 1 for step in self.path) or (*there, *reversed(there[:-1]))
+        there = tuple(range(len(self.poses)))
+        back = () if self.loop else tuple(reversed(there[:-1]))
+        return tuple(step - 1 for step in self.path) or (*there, *back)
 
     @property
     def held(self) -> int:
@@ -370,4 +384,5 @@ def _sizes(owner: object, **allowed: tuple[int, ...]) -> None:
     for name, sizes in allowed.items():
         value = getattr(owner, name)
         if value is not None and len(value) not in sizes:
-            raise MovementError(f"expected {name} with {sizes[-1]} numbers at most, found {len(value)}")
+            wanted = " or ".join(str(size) for size in sizes if size)
+            raise MovementError(f"expected {name} with {wanted} numbers, found {len(value)}")

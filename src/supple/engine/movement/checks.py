@@ -11,7 +11,7 @@ from supple.engine.movement.supports import height_of
 from supple.engine.movement.tracking import target_of
 from supple.engine.movement.tween import tween
 from supple.engine.movement.vectors import Vec, add, dot, length, mix, sub
-from supple.knowledge import Exercise, Library, Movement, MovementError, Pose, Problem, Skeleton, Support
+from supple.knowledge import Exercise, Landmark, Library, Movement, MovementError, Pose, Problem, Skeleton, Support
 
 Finding = tuple[str, str]
 ADULT = "adult"
@@ -22,6 +22,7 @@ SLACK_DEG = 1.0
 STEPS = 6  # bodies looked at on the way from one key pose to the next
 CROSSED = 0.45  # of the two radii together
 ONE_PER_CENT = 100
+ON_THE_SKIN = frozenset({Landmark.BELLY, Landmark.LOWER_BACK, Landmark.UPPER_BACK, Landmark.CHEST})
 
 
 def movement_faults(movement: Movement, library: Mapping[str, Pose], skeleton: Skeleton) -> tuple[Finding, ...]:
@@ -52,6 +53,8 @@ def movement_faults(movement: Movement, library: Mapping[str, Pose], skeleton: S
 
 def library_faults(library: Library, today: date) -> tuple[Problem, ...]:
     """Return what is wrong with the movements of all exercises, each with the file and the key."""
+    if ADULT not in library.skeletons:
+        return (Problem(f"skeletons/{ADULT}.yaml", "the file", "expected the measures of an adult, found none"),)
     least = library.number("camera/least_change_deg", today)
     return tuple(
         Problem(f"exercises/{exercise.category}/{exercise.id}.yaml", key, sentence)
@@ -76,7 +79,7 @@ def _uncounted(movement: Movement, bodies: tuple[Body, ...], least_deg: float) -
     change = abs(target.target_deg - target.start_deg) if target else least_deg
     if change >= least_deg:
         return ()
-    return (("track", f"expected an angle that changes by {least_deg:g} degrees or more, found {change:.0f}"),)
+    return (("track", f"expected an angle that changes by {least_deg:g} degrees or more, found {change:.1f}"),)
 
 
 def _moves(movement: Movement) -> list[tuple[int, int]]:
@@ -120,7 +123,7 @@ def _touch(pose: Pose, body: Body) -> Iterator[Finding]:
     for which in pose.touch:
         place = body.landmark(which)
         nearest = min(body.flesh(), key=lambda ball: length(sub(ball.centre, place)) - ball.radius)
-        low = nearest.centre[1] - nearest.radius
+        low = place[1] if which in ON_THE_SKIN else nearest.centre[1] - nearest.radius
         away = min(abs(low), abs(low - height_of(pose.support or Support.FLOOR)))
         if away > TOUCHING:
             yield "touch", f"expected {which} on its support, found it {away * ONE_PER_CENT:.1f} % of body height away"

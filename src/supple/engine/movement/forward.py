@@ -5,10 +5,10 @@ from math import atan2, degrees
 
 from supple.engine.movement.body import BALL_DROP, BALL_OF_FOOT, SIDES, SLICES_OF_PELVIS, Body, SliceInSpace
 from supple.engine.movement.vectors import (
+    NEARLY_NOTHING,
     ZERO,
     Frame,
     Vec,
-    across,
     add,
     bent_left,
     dot,
@@ -122,7 +122,8 @@ def ball_joint(rotation: tuple[float, ...], sign: float) -> Frame:
 
 def level_with(frame: Frame, up: Vec = (0.0, 1.0, 0.0)) -> Frame:
     """Return the frame that stands upright and looks where this one would look if it were tipped upright."""
-    return frame_of(add(across(frame.front, up), frame.up, -dot(frame.front, up)), up)
+    tipped = dot(frame.front, up) / max(NEARLY_NOTHING, 1 + dot(frame.up, up))
+    return frame_of(add(frame.front, frame.up, -tipped), up)
 
 
 def hang_leg(body: Body, side: str, leg: Leg) -> Body:

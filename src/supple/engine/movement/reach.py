@@ -19,7 +19,7 @@ from supple.engine.movement.vectors import (
     unit,
     vec,
 )
-from supple.knowledge import Arm, HandShape, Leg, Limb
+from supple.knowledge import Arm, HandShape, Leg, Limb, MovementError
 
 PALM_AT = (0.012, -0.05, 0.0)  # in the hand's frame: on the skin, half-way to the fingertips
 ELBOW_POINTS: Vec = (-0.5, -0.5, 0.6)
@@ -127,7 +127,10 @@ def arm_end(body: Body, side: str, arm: Arm) -> End:
 def _palm_place(body: Body, arm: Arm, sign: float) -> Vec:
     if arm.palm_on is None:
         return vec(arm.palm)
-    point, frame, offset = body.place(arm.palm_on)
+    try:
+        point, frame, offset = body.place(arm.palm_on)
+    except KeyError as error:
+        raise MovementError(f"expected palm_on to name a part that has its place, found {arm.palm_on}") from error
     front, up, out = vec(arm.palm_by)
     sided = arm.palm_on.partition("_")[0]
     return add(point, frame.out(add(offset, (front, up, out * SIDES.get(sided, sign)))))

@@ -12,6 +12,7 @@ from supple.knowledge import Arm, Landmark, Leg, Limb, Movement, MovementError, 
 
 STANDING = Pose(lean=90, arms=Arm(shoulder=(0,)), legs=Leg(hip=(0,)))
 UPRIGHT_LEAN = 90.0
+ON_AN_ARM = frozenset({"elbow", "wrist", "hand", "fingers"})
 
 
 def whole_poses(movement: Movement, library: Mapping[str, Pose]) -> tuple[Pose, ...]:
@@ -60,7 +61,7 @@ def solve_pose(pose: Pose, skeleton: Skeleton, before: Body | None) -> Body:
         leg = _leg(pose, side)
         if f"{side}_ankle" not in body.joints:
             body = reach_with_leg(body, side, kept.get(Limb(f"{side}_foot")) or leg_end(body, side, leg), leg.toes)
-    for side in SIDES:
+    for side in sorted(SIDES, key=lambda side: _on_an_arm(_arm(pose, side))):
         arm = _arm(pose, side)
         if f"{side}_wrist" not in body.joints:
             end: End = kept.get(Limb(f"{side}_hand")) or arm_end(body, side, arm)
@@ -89,6 +90,10 @@ def pelvis_frame(pose: Pose) -> Frame:
 
 def _arm(pose: Pose, side: str) -> Arm:
     return (pose.left_arm if side == "left" else pose.right_arm) or Arm(shoulder=(0,))
+
+
+def _on_an_arm(arm: Arm) -> bool:
+    return arm.palm_on is not None and arm.palm_on.partition("_")[2] in ON_AN_ARM
 
 
 def _leg(pose: Pose, side: str) -> Leg:

@@ -1,10 +1,10 @@
 """The way from one key pose to the next: joints turn evenly, planted hands and feet stay planted."""
 
-from supple.engine.movement.body import SIDES, Body, End
+from supple.engine.movement.body import BALL_DROP, BALL_OF_FOOT, SIDES, Body, End
 from supple.engine.movement.forward import Frames, Trunk, trunk_of, turn_arm, turn_leg
-from supple.engine.movement.reach import frames_of_limb, reach_with_arm, reach_with_leg
+from supple.engine.movement.reach import PALM_AT, frames_of_limb, reach_with_arm, reach_with_leg
 from supple.engine.movement.solve import landmark, settle_at
-from supple.engine.movement.vectors import Vec, between, mix, unit
+from supple.engine.movement.vectors import Vec, add, between, mix, sub, unit
 from supple.knowledge import Landmark, Limb, Pose, Support
 
 
@@ -16,17 +16,17 @@ def tween(start: Body, end: Body, poses: tuple[Pose, Pose], share: float) -> Bod
     planted = {limb for limb in Limb if limb in start.reached and limb in end.reached}
     for side in SIDES:
         if Limb(f"{side}_foot") not in planted:
-            toes = start.toes[side] + (end.toes[side] - start.toes[side]) * share
-            body = turn_leg(body, side, _swung(start, end, body, (side, "leg"), share), toes)
+            body = turn_leg(body, side, _swung(start, end, body, (side, "leg"), share), _toes(start, end, side, share))
         if Limb(f"{side}_hand") not in planted:
             hand = (end if share > 0.5 else start).hands[side]
             body = turn_arm(body, side, _swung(start, end, body, (side, "arm"), share), hand)
     body = _settle(body, start, end, poses, share)
     for limb in sorted(planted, key=lambda limb: limb.endswith("hand")):
         side = limb.partition("_")[0]
-        goal = _end(start.end(limb), end.end(limb), share)
+        goal = _end(body, (start.end(limb), end.end(limb)), limb, share)
         if limb.endswith("foot"):
-            body = reach_with_leg(body, side, goal, end.toes[side])
+            toes = start.toes[side] + (end.toes[side] - start.toes[side]) * share
+            body = reach_with_leg(body, side, goal, toes)
         else:
             body = reach_with_arm(body, side, goal, (end if share > 0.5 else start).hands[side])
     return body
@@ -56,6 +56,10 @@ def _swung(start: Body, end: Body, body: Body, limb: tuple[str, str], share: flo
     return turned[0], turned[1], turned[2]
 
 
+def _toes(start: Body, end: Body, side: str, share: float) -> float:
+    return start.toes[side] + (end.toes[side] - start.toes[side]) * share
+
+
 def _settle(body: Body, start: Body, end: Body, poses: tuple[Pose, Pose], share: float) -> Body:
     first, last = poses
     anchor = last.anchor or Landmark.PELVIS
@@ -76,6 +80,12 @@ def _has(body: Body, anchor: Landmark) -> bool:
     return True
 
 
-def _end(first: End, last: End, share: float) -> End:
-    axis = unit(mix(first.axis, last.axis, share))
-    return End(mix(first.point, last.point, share), between(first.frame, last.frame, share), axis)
+def _end(body: Body, ends: tuple[End, End], limb: Limb, share: float) -> End:
+    """Return where a planted limb ends; a foot turns about its ball and a hand about its palm, which slide least."""
+    first, last = ends
+    foot = (BALL_OF_FOOT * body.skeleton.length("foot"), -BALL_DROP, 0.0)
+    pivot = foot if limb.endswith("foot") else PALM_AT
+    frame = between(first.frame, last.frame, share)
+    here, there = (add(each.point, each.frame.out(pivot)) for each in ends)
+    place = mix(here, there, share)
+    return End(sub(place, frame.out(pivot)), frame, unit(mix(first.axis, last.axis, share)))
