@@ -7,7 +7,7 @@ from math import atan2, cos, hypot, sin
 from supple.engine.movement import Body, Vec, add, vec
 from supple.figures.camera import PIXELS, Camera, Point
 from supple.figures.layers import Layer, Patch, Piece
-from supple.figures.outline import Contour, Transform, chain
+from supple.figures.outline import Contour, Transform, chain, relaxed
 from supple.knowledge import Arrow
 
 COLOUR, HALO = "#d9480f", "#ffffff"
@@ -15,6 +15,7 @@ WIDTH, HALO_WIDTH = 2.3, 4.2
 HEAD = 10.0
 SHORTEST = 0.07 * PIXELS
 AWAY = 0.055 * PIXELS
+SMOOTHED = 3
 PUSH = 0.13
 NEAREST = 20.0
 TRIM = (0.12, 0.94)  # an arrow leaves out the first and the last of the way
@@ -45,7 +46,7 @@ def _path(arrow: Arrow, way: Sequence[Body], camera: Camera) -> list[Point]:
     outward = [_outward(body, arrow, camera, place) for body, place in zip(way, places, strict=True)]
     line = [(x + ox * AWAY, y + oy * AWAY) for (x, y), (ox, oy) in zip(places, outward, strict=True)][first : last + 1]
     long = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in itertools.pairwise(line))
-    return line if long >= SHORTEST else _lengthened(line)
+    return relaxed(line, SMOOTHED) if long >= SHORTEST else _lengthened(line)
 
 
 def _outward(body: Body, arrow: Arrow, camera: Camera, place: Point) -> Point:

@@ -59,13 +59,13 @@ def movement_of(exercise: Exercise) -> Movement:
 def key_poses(movement: Movement, most: int = MOST_PRINTED) -> Sequence[int]:
     """Return the poses to show side by side: all, or when there are more than `most` the first, a middle and the held.
 
-    A loop, such as walking, shows its first and its last pose.
+    A loop that is too long, such as walking, shows its first and its last pose.
     """
     every = range(len(movement.poses))
-    if movement.loop:
-        return sorted({every[0], every[-1]})
     if len(every) <= most:
         return every
+    if movement.loop:
+        return (every[0], every[-1])
     return sorted({0, movement.held, every[len(every) // 2] if movement.held == every[-1] else every[-1]})
 
 

@@ -37,8 +37,8 @@ def _layer(prop: Prop, number: int, body: Body, camera: Camera, room: Room) -> L
 
 
 def _in_front(prop: Prop, body: Body, camera: Camera) -> bool:
-    """Tell whether a thing stands between us and the body; what bodies lean on or move over never does."""
-    if prop.kind is PropKind.WATER or prop.kind in ORDER:
+    """Tell whether a thing stands between us and the body; only furniture does, and water always."""
+    if prop.kind not in FURNITURE:
         return prop.kind is PropKind.WATER
     return camera.depth(vec(prop.at)) - camera.depth(body.joints["pelvis"]) > NEARER
 
@@ -125,8 +125,10 @@ def _ball(prop: Prop, camera: Camera, _room: Room) -> Iterable[Patch]:
 
 def _roll(radius: float, half: float, colour: str) -> Callable[[Prop, Camera, Room], Iterable[Patch]]:
     def draw(prop: Prop, camera: Camera, _room: Room) -> Iterable[Patch]:
-        (x, y, z), size = vec(prop.at), prop.size[1] / 2 if prop.size else radius
-        yield drum(camera, (x, y + size, z - half), (x, y + size, z + half), size, colour, "thing")
+        (x, y, z), (long, thick, _) = vec(prop.at), _sized(prop, (0.0, 2 * radius, 0.0))
+        along, across, size = long / 2, 0.0 if long else half, thick / 2
+        ends = (x - along, y + size, z - across), (x + along, y + size, z + across)
+        yield drum(camera, *ends, size, colour, "thing")
 
     return draw
 
@@ -208,3 +210,6 @@ ORDER = {
     PropKind.TREADMILL: 0.3,
     PropKind.DOOR: 0.4,
 }
+FURNITURE = frozenset(
+    {PropKind.CHAIR, PropKind.TABLE, PropKind.BENCH, PropKind.BED, PropKind.RAIL, PropKind.BALL, PropKind.STEP}
+)

@@ -78,9 +78,15 @@ class Scene:
         """Return the arrows of a key pose."""
         if not self.poses[pose].arrows:
             return ()
-        way = self.way(pose - 1, pose, 10) if pose else (self.bodies[pose],) * 2
+        way = self.way(self._before(pose), pose, 10)
         arrows = enumerate(self.poses[pose].arrows)
         return tuple(arrow_layer(arrow, way, self.camera, number) for number, arrow in arrows)
+
+    def _before(self, pose: int) -> int:
+        """Return the pose from which a repetition first comes to this one."""
+        steps = self.movement.steps
+        place = steps.index(pose) if pose in steps else 0
+        return steps[place - 1] if place else max(pose - 1, 0)
 
     def frame(self, layers: Iterable[Layer]) -> Box:
         """Return the box that holds the layers, or in a close-up the upper half of the body."""

@@ -104,7 +104,11 @@ def leg_end(body: Body, side: str, leg: Leg) -> End:
     ankle = add(vec(leg.sole), up, body.skeleton.length("foot_height"))
     ankle = sub(add(ankle, level.out(ball)), raised.out(ball))
     front, upward, out = vec(leg.knee_to)
-    pole = pelvis.out((front, upward, out * sign)) if leg.knee_to else add(pelvis.front, level.front, 0.5)
+    pole = (
+        pelvis.out((front, upward, out * sign))
+        if leg.knee_to
+        else add(add(pelvis.front, level.front, 0.5), pelvis.up, 0.35)
+    )
     return End(ankle, raised, pelvis.inside(_axis(body.joints[f"{side}_hip"], ankle, pole, KNEE)))
 
 

@@ -21,7 +21,7 @@ LEAST_RANGE_DEG = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """The angle to measure, in degrees: at the start, at the held pose, and how near to it counts as there."""
+    """The angle to measure, in degrees: at the start, where it gets to, and how near to it counts as there."""
 
     angle: Angle
     landmark: Landmark
@@ -59,8 +59,9 @@ def target_of(movement: Movement, bodies: Sequence[Body], tolerance_deg: float) 
     track = movement.track
     if track is None:
         return None
-    start, held = (seen_angle(bodies[pose], track) for pose in (movement.steps[0], movement.held))
-    return Target(track.angle, track.landmark, track.view, start, held, tolerance_deg)
+    start, *others = (seen_angle(bodies[pose], track) for pose in movement.steps)
+    farthest = max(others, key=lambda angle: abs(angle - start), default=start)
+    return Target(track.angle, track.landmark, track.view, start, farthest, tolerance_deg)
 
 
 def ranges_of_motion(bodies: Sequence[Body]) -> dict[str, tuple[float, float]]:

@@ -126,12 +126,12 @@ def test_the_trunk_bends_forward_back_and_to_the_sides(
     head = body_in(Pose(base="standing", **{part: angles})).joints["head"]
     still = STANDING.joints["head"]
     assert (head[0] - still[0]) * moves[0] > 0.05 or not moves[0]
-    assert (head[2] - still[2]) * moves[1] > 0.05 or not moves[1]
+    assert (head[2] - still[2]) * moves[1] > 0.03 or not moves[1]
 
 
 def test_a_turn_of_the_chest_to_the_left_brings_the_right_shoulder_forward() -> None:
     joints = body_in(Pose(base="standing", thoracic=(0, 0, 40))).joints
-    assert joints["right_shoulder"][0] > 0.04 > -0.04 > joints["left_shoulder"][0]
+    assert joints["right_shoulder"][0] > 0.03 > -0.03 > joints["left_shoulder"][0]
 
 
 def test_a_nod_turns_the_head_and_leaves_the_neck() -> None:
