@@ -37,6 +37,11 @@ def test_every_sheet_has_its_file_and_no_other_is_there(drawn: dict[str, Sheet],
     assert sheet_count(library) == len(drawn)
 
 
+def test_the_page_of_the_figures_links_every_sheet(drawn: dict[str, Sheet]) -> None:
+    page = (FIGURES / "README.md").read_text(encoding="utf-8")
+    assert [name for name in drawn if f"({name}.webp)" not in page] == []
+
+
 def test_the_sheets_look_as_they_were_looked_at(drawn: dict[str, Sheet]) -> None:
     odd = {}
     for name, sheet in drawn.items():

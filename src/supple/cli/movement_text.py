@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from supple.engine.movement import ADULT, phases, solve, target_of
+from supple.engine.movement import ADULT, Body, phases, ranges_of_motion, solve, target_of
 from supple.knowledge import Exercise, Library, Movement
+
+MOST_JOINTS = 3
 
 
 def movement_lines(exercise: Exercise, library: Library, today: date) -> Iterator[str]:
@@ -19,11 +21,15 @@ def movement_lines(exercise: Exercise, library: Library, today: date) -> Iterato
         seconds = [f"{phase.move_s:g} s"] if phase.move_s else []
         seconds += [f"hold {phase.hold_s:g} s"] if phase.hold_s else []
         yield movement.poses[phase.end].name + (f" ({', '.join(seconds)})" if seconds else "")
-    yield _camera(movement, library, today)
-
-
-def _camera(movement: Movement, library: Library, today: date) -> str:
     bodies = solve(movement, library.poses, library.skeletons[ADULT])
+    widest = sorted(ranges_of_motion(bodies).items(), key=lambda span: span[1][0] - span[1][1])[:MOST_JOINTS]
+    if widest:
+        spans = (f"{name.replace('_', ' ')} {round(low)} to {round(high)}" for name, (low, high) in widest)
+        yield f"What moves most, in degrees: {', '.join(spans)}"
+    yield _camera(movement, bodies, library, today)
+
+
+def _camera(movement: Movement, bodies: tuple[Body, ...], library: Library, today: date) -> str:
     target = target_of(movement, bodies, library.number("camera/tolerance_deg", today))
     if target is None:
         return f"A camera cannot judge it. {movement.untracked}"

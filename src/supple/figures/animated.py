@@ -18,7 +18,7 @@ STEPS = 5  # pictures on the way from one key pose to the next
 STIFF = 0.9  # pixels by which the outline of a stiff piece may differ from picture to picture
 LONGEST_HOLD_S = 2.0
 REST_S = 0.6
-SHADE = 'stroke="#000" stroke-opacity=".28" stroke-width="2.4" stroke-linejoin="round"'
+SHADE = 'class="rim" stroke="#000" stroke-opacity=".28" stroke-width="2.4" stroke-linejoin="round"'
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ DARK = {
 STYLE = (
     "@media(prefers-color-scheme:dark){"
     + "".join(f".{name}{{fill:{colour};stroke:{colour}}}" for name, colour in DARK.items())
-    + "}"
+    + "path[stroke]:not([class]),.rim{stroke:#fff;stroke-opacity:.28}}"
 )
 MOVES = ".r{display:none}@media(prefers-reduced-motion:reduce){.m{display:none}.r{display:inline}}"
 

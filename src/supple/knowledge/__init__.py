@@ -1,5 +1,6 @@
 """What is known, in frozen types. Loading lives in `supple.knowledge.loading`, apart from the pure types."""
 
+from supple.knowledge.body_words import Angle, HandShape, Landmark, Limb, PropKind, Support, View
 from supple.knowledge.condition import Cap, ClearanceNeed, Condition, LetterCode, PartLetter
 from supple.knowledge.dose import Dose
 from supple.knowledge.errors import ContentError, DoseError, MovementError, Problem, UnknownIdError
@@ -26,23 +27,7 @@ from supple.knowledge.guidance import (
     Subscale,
 )
 from supple.knowledge.library import Library, did_you_mean, nearest
-from supple.knowledge.movement import (
-    Angle,
-    Arm,
-    Arrow,
-    BasePose,
-    HandShape,
-    Landmark,
-    Leg,
-    Limb,
-    Movement,
-    Pose,
-    Prop,
-    PropKind,
-    Support,
-    Track,
-    View,
-)
+from supple.knowledge.movement import Arm, Arrow, BasePose, Leg, Movement, Pose, Prop, Track
 from supple.knowledge.screening import Question, Referral, ScreeningRule
 from supple.knowledge.skeleton import Ball, JointLimit, Segment, Skeleton, Slice
 from supple.knowledge.vocabulary import (

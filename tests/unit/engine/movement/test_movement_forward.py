@@ -12,12 +12,15 @@ from tests.unit.engine.movement.bodies import (
     bodies_in,
     body_in,
     crookedness,
+    degrees_to,
     mirrored_pose,
+    unlike,
     wrong_bones,
 )
 
 from supple.engine.movement import SIDES, Frame, Vec, cross
-from supple.engine.movement.vectors import angle_between
+from supple.engine.movement.forward import level_with
+from supple.engine.movement.vectors import UPRIGHT, angle_between, flexed, turned_left
 from supple.knowledge import Arm, Landmark, Leg, Limb, Pose
 
 STANDING = body_in(Pose(base="standing"))
@@ -187,6 +190,20 @@ def test_a_thigh_from_the_plumb_line_hangs_whatever_the_trunk_does(lean: float) 
         assert knee == pytest.approx((hip[0], hip[1] - ADULT.length("thigh"), hip[2]))
         shoulder, elbow = joints[f"{side}_shoulder"], joints[f"{side}_elbow"]
         assert (elbow[0], elbow[2]) == pytest.approx((shoulder[0], shoulder[2]))
+
+
+@given(heading=degrees_to(-180, 180), tilt=degrees_to(-175, 175), axis=degrees_to(-180, 180))
+def test_level_is_where_one_would_look_when_tipped_upright(heading: float, tilt: float, axis: float) -> None:
+    about = turned_left(axis)
+    tip = about.turned(flexed(tilt)).turned(UPRIGHT.seen_from(about))
+    level = turned_left(heading)
+    assert unlike(level_with(tip.turned(level)), level) < 1e-6
+
+
+def test_someone_bent_with_the_head_down_still_has_the_feet_to_the_front() -> None:
+    body = body_in(Pose(lean=-50, legs=Leg(sole=(0.3, 0, 0.05)), arms=Arm(shoulder=(0,), plumb=True)))
+    assert body.frames["left_foot"].front == pytest.approx((1, 0, 0), abs=1e-9)
+    assert body.frames["left_upper_arm"].front == pytest.approx((1, 0, 0), abs=1e-9)
 
 
 @pytest.mark.parametrize("knee", [0, 30, 70])
