@@ -25,7 +25,7 @@ def arrow_layer(arrow: Arrow, way: Sequence[Body], camera: Camera, number: int) 
     """Return an arrow; `way` has the bodies from the pose before to this one."""
     line = _push(arrow, way[-1], camera) if arrow.toward else _path(arrow, way, camera)
     dx, dy = (*arrow.shift, 0.0, 0.0)[:2]
-    line = [(x + dx * PIXELS, y - dy * PIXELS) for x, y in line]
+    line = [(x + dx * camera.sideways * PIXELS, y - dy * PIXELS) for x, y in line]
     tip = _head(line)
     patches = (
         Patch(HALO, (*chain([(point, HALO_WIDTH) for point in line]), _grown(tip)), HALO, "halo"),

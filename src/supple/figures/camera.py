@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from math import cos, radians, sin
 
-from supple.engine.movement import Vec, dot, scaled
+from supple.engine.movement import Vec, cross, dot, scaled
 from supple.knowledge import Movement, View
 
 PIXELS = 340.0  # of a body's height
@@ -19,6 +19,11 @@ class Camera:
     right: Vec
     up: Vec
     toward: Vec
+
+    @property
+    def sideways(self) -> float:
+        """Return 1, or -1 for a camera that sees as in a mirror."""
+        return 1.0 if dot(cross(self.right, self.up), self.toward) > 0 else -1.0
 
     def see(self, place: Vec) -> Point:
         """Return where a place is in the picture, in pixels, y down."""

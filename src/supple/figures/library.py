@@ -57,13 +57,16 @@ def movement_of(exercise: Exercise) -> Movement:
 
 
 def key_poses(movement: Movement, most: int = MOST_PRINTED) -> Sequence[int]:
-    """Return the poses to show side by side: all, or when there are more than `most` the first, a middle and the held.
+    """Return the poses to show side by side: all, or when there are more than `most` a few of them.
 
-    A loop that is too long, such as walking, shows its first and its last pose.
+    These are the ones that the movement says are `printed`, the first and the last of a loop such as walking, else the
+    first, a middle and the held one.
     """
     every = range(len(movement.poses))
     if len(every) <= most:
         return every
+    if movement.printed:
+        return tuple(pose - 1 for pose in movement.printed)
     if movement.loop:
         return (every[0], every[-1])
     return sorted({0, movement.held, every[len(every) // 2] if movement.held == every[-1] else every[-1]})

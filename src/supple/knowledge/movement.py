@@ -204,15 +204,16 @@ class Movement:
     """The key poses of an exercise and how they follow each other.
 
     `path` lists the poses of one repetition, counted from 1 (as a rule there and back); `hold` is the pose that is
-    held. A `loop` goes on without a stop. `camera` turns the view by azimuth and elevation. What is `nearer` is drawn
-    in front of the rest of the body; a `close_up` shows no more than head, arms and trunk. Without `track`,
-    `untracked` says why a camera cannot judge it.
+    held, `printed` are those to show where there is room for three. A `loop` goes on without a stop. `camera` turns
+    the view by azimuth and elevation. What is `nearer` is drawn in front of the rest of the body; a `close_up` shows
+    no more than head, arms and trunk. Without `track`, `untracked` says why a camera cannot judge it.
     """
 
     view: View
     poses: tuple[Pose, ...]
     props: tuple[Prop, ...] = ()
     path: tuple[int, ...] = ()
+    printed: tuple[int, ...] = ()
     hold: int | None = None
     loop: bool = False
     camera: Numbers = ()
@@ -225,9 +226,11 @@ class Movement:
         _sizes(self, camera=(0, 2))
         if not self.poses:
             raise MovementError("expected at least one pose, found none")
-        named = self.path if self.hold is None else (*self.path, self.hold)
-        if not all(1 <= step <= len(self.poses) for step in named):
-            raise MovementError(f"expected path and hold to name poses from 1 to {len(self.poses)}, found another")
+        last = len(self.poses)
+        named = (*self.path, *self.printed, *(() if self.hold is None else (self.hold,)))
+        wrong = [step for step in named if not 1 <= step <= last]
+        if wrong:
+            raise MovementError(f"expected path, printed and hold to name poses from 1 to {last}, found {wrong[0]}")
         if self.held not in (self.steps if self.loop or len(self.steps) == 1 else self.steps[1:]):
             raise MovementError(f"expected a path that goes to the held pose, found none to pose {self.held + 1}")
         if (self.track is None) == (self.untracked is None):

@@ -1,5 +1,7 @@
 """The phases of a repetition take as long as its tempo and its hold say."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,7 +32,7 @@ def test_the_phases_add_up_to_tempo_and_hold(movement: Movement, tempo_s: float,
 @given(movement=movements())
 def test_each_phase_begins_where_the_one_before_ended(movement: Movement) -> None:
     found = phases(movement, 4, 2)
-    assert all(a.end == b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end == b.start for a, b in itertools.pairwise(found))
     assert found[0].start == movement.steps[0]
     assert found[-1].end == (movement.steps[0] if movement.loop else movement.steps[-1])
 

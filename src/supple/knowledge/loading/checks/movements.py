@@ -44,7 +44,10 @@ def _skeleton(skeleton: Skeleton, library: Library, places: Places) -> Iterator[
             yield places.problem(
                 "skeletons", skeleton.id, key, f"expected {count} slices, found {len(getattr(skeleton, key))}"
             )
-    measures: dict[str, Segment | JointLimit] = {**skeleton.segments, **skeleton.limits}
+    measures: dict[str, Segment | JointLimit] = {
+        **{f"segments.{name}": segment for name, segment in skeleton.segments.items()},
+        **{f"limits.{name}": limit for name, limit in skeleton.limits.items()},
+    }
     for key, measure in measures.items():
         if not measure.references:
             yield places.problem("skeletons", skeleton.id, key, "expected at least one source, found none")
