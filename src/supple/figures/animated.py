@@ -77,9 +77,14 @@ def _layer(frames: Sequence[Layer], timing: str, key: str) -> str:
     """Return a layer in time; a copy in dark lines below it is its rim."""
     if all(layer == frames[0] for layer in frames):
         return still_layers(frames[:1])
-    pieces = "".join(_piece([layer.pieces[i] for layer in frames], timing) for i in range(len(frames[0].pieces)))
-    rimmed = any(patch.rim for piece in frames[0].pieces for patch in piece.patches)
-    return f'<use href="#{key}" {SHADE}/><g id="{key}">{pieces}</g>' if rimmed else pieces
+    rimmed, bare = "", ""
+    for place, piece in enumerate(frames[0].pieces):
+        made = _piece([layer.pieces[place] for layer in frames], timing)
+        if any(patch.rim for patch in piece.patches):
+            rimmed += made
+        else:
+            bare += made
+    return (f'<use href="#{key}" {SHADE}/><g id="{key}">{rimmed}</g>' if rimmed else "") + bare
 
 
 def _piece(frames: Sequence[Piece], timing: str) -> str:

@@ -1,6 +1,7 @@
 """Arms and legs: tapered pieces between balls of flesh, hands and feet as hulls, sleeves and trousers over them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from math import atan2, hypot
 
 from supple.engine.movement import SIDES, Body, Fleshy, Frame, Vec, add, mix, scaled
@@ -97,6 +98,15 @@ def _leg(body: Body, side: str, camera: Camera, colours: Colours) -> Iterable[Pi
     for part, (start, end) in {"shank": ("knee", "ankle"), "thigh": ("hip", "knee")}.items():
         at = _axis(body, camera, f"{side}_{start}", f"{side}_{end}")
         yield Piece(f"{side}_{part}", at, (colours.trousers(*_tapered(body.flesh(f"{side}_{part}"), camera)),))
+    yield _seam(body, side, camera, colours)
+
+
+def _seam(body: Body, side: str, camera: Camera, colours: Colours) -> Piece:
+    """Return what covers the rim of a thigh where it comes out of the hips."""
+    (seat,) = body.flesh(f"{side}_seat")
+    (x, y), radius = camera.see(seat.centre), seat.radius * PIXELS
+    cover = replace(colours.trousers(Capsule((x, y), radius, (x, y), radius * 0.99)), rim=None)
+    return Piece(f"{side}_seam", Transform(x, y), (cover,))
 
 
 def _tapered(balls: Iterable[Fleshy], camera: Camera) -> tuple[Capsule, ...]:

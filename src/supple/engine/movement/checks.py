@@ -18,6 +18,9 @@ ADULT = "adult"
 REACH = 0.004  # fractions of body height
 SUNK = 0.01
 TOUCHING = 0.015
+CONTACT = 0.02
+BALANCE = 0.1  # how far beside its contacts the middle of a body may be: flesh is wider than its bones
+CHEST_SHARE = 0.45  # the middle of a body lies that far from its hips to its chest
 SLACK_DEG = 1.0
 STEPS = 6  # bodies looked at on the way from one key pose to the next
 CROSSED = 0.45  # of the two radii together
@@ -39,7 +42,7 @@ def movement_faults(movement: Movement, library: Mapping[str, Pose], skeleton: S
             *_limits(body),
             *_sunk(body),
             *_crossed(body),
-            *_touch(poses[number], body),
+            *_held_up(poses[number], body),
         ):
             found.setdefault(f"poses.{number}.{key}", sentence)
     for start, end in _moves(movement):
@@ -127,6 +130,32 @@ def _touch(pose: Pose, body: Body) -> Iterator[Finding]:
         away = min(abs(low), abs(low - height_of(pose.support or Support.FLOOR)))
         if away > TOUCHING:
             yield "touch", f"expected {which} on its support, found it {away * ONE_PER_CENT:.1f} % of body height away"
+
+
+def _held_up(pose: Pose, body: Body) -> Iterator[Finding]:
+    """Find what should touch the floor and does not, and a body that nothing below it carries."""
+    yield from _touch(pose, body)
+    support = pose.support or Support.FLOOR
+    if support is Support.NOTHING:
+        return
+    carried = [*_contacts(body, support), *(body.end(limb).point for limb in body.reached)]
+    middle = mix(body.joints["pelvis"], body.joints["chest"], CHEST_SHARE)
+    for axis in (0, 2):
+        places = [place[axis] for place in carried]
+        beyond = max(min(places) - middle[axis], middle[axis] - max(places))
+        if beyond > BALANCE:
+            found = f"its middle {beyond * ONE_PER_CENT:.1f} % of body height beside what carries it"
+            yield "support", f"expected a body that rests on the {support}, found {found}"
+
+
+def _contacts(body: Body, support: Support) -> Iterator[Vec]:
+    """Yield the places where flesh lies on the floor or on the support."""
+    heights = (0.0, height_of(support))
+    parts = [(ball.centre, ball.radius) for ball in body.flesh()]
+    parts += [(each.centre, each.reach((0.0, -1.0, 0.0))) for each in body.slices]
+    for centre, reach in parts:
+        if any(abs(centre[1] - reach - height) < CONTACT for height in heights):
+            yield centre
 
 
 def _crossed(body: Body) -> Iterator[Finding]:
