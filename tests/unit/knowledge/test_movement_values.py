@@ -102,7 +102,9 @@ def test_a_movement_without_poses_is_refused() -> None:
     ("changes", "wrong"), [({"path": (1, 3)}, 3), ({"path": (0, 1)}, 0), ({"hold": 4}, 4), ({"hold": 0}, 0)]
 )
 def test_a_path_and_a_hold_beyond_the_poses_are_refused(changes: dict[str, object], wrong: int) -> None:
-    with pytest.raises(MovementError, match=rf"^expected path, printed and hold to name poses from 1 to 2, found {wrong}$"):
+    with pytest.raises(
+        MovementError, match=rf"^expected path, printed and hold to name poses from 1 to 2, found {wrong}$"
+    ):
         movement(2, **changes)
 
 

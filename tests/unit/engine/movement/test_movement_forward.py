@@ -144,6 +144,12 @@ def test_a_nod_turns_the_head_and_leaves_the_neck() -> None:
     assert nods.landmark(Landmark.FACE)[1] < STANDING.landmark(Landmark.FACE)[1]
 
 
+def test_a_neck_bends_more_below_the_head_than_at_it() -> None:
+    bent = body_in(Pose(base="standing", neck=(40,)))
+    assert angle_between(bent.frames["neck"].up, STANDING.frames["neck"].up) == pytest.approx(24)
+    assert angle_between(bent.frames["head"].up, STANDING.frames["head"].up) == pytest.approx(40)
+
+
 @pytest.mark.parametrize("side", SIDES)
 def test_an_arm_goes_ahead_overhead_behind_and_out(side: str) -> None:
     shoulder = STANDING.joints[f"{side}_shoulder"]

@@ -160,11 +160,25 @@ def test_the_anchor_of_the_later_pose_holds_the_body_in_place() -> None:
     assert all((x, z) == pytest.approx((knees[0][0], knees[0][2])) for x, _, z in knees)
 
 
-def test_an_anchor_on_a_limb_that_is_planted_gives_way_to_the_pelvis() -> None:
-    way = Way(STAND, Pose(at=(0.0, 0.45, 0.0)))
-    first, last = way.poses
-    body = tween(way.first, way.last, (first, replace(last, anchor=Landmark.LEFT_KNEE)), 0.5)
-    assert furthest(body, way.at(0.5)) == 0
+@given(share=SHARES)
+def test_a_hand_on_the_knee_goes_along_with_the_knee(share: float) -> None:
+    on_the_knee = Arm(palm_on=Landmark.RIGHT_KNEE, palm_by=(0.02, 0.0, 0.0))
+    way = Way(
+        Pose(base="supine_crook", right_leg=Leg(hip=(95,), knee=100), right_arm=on_the_knee),
+        Pose(right_leg=Leg(hip=(130,), knee=130), right_arm=on_the_knee),
+    )
+    beside = [apart(palm(body, "right"), body.landmark(Landmark.RIGHT_KNEE)) for body in (way.first, way.at(share))]
+    assert beside[1] == pytest.approx(beside[0], abs=1e-6)
+
+
+def test_a_hand_on_the_other_wrist_follows_it_though_it_is_named_first() -> None:
+    held = Arm(palm_on=Landmark.RIGHT_WRIST)
+    way = Way(
+        Pose(base="standing", right_arm=Arm(palm=(0.3, 0.7, 0.05)), left_arm=held),
+        Pose(right_arm=Arm(palm=(0.3, 0.85, 0.05)), left_arm=held),
+    )
+    body = way.at(0.5)
+    assert apart(palm(body, "left"), body.landmark(Landmark.RIGHT_WRIST)) < 1e-6
 
 
 def test_from_a_chair_to_standing_the_pelvis_goes_straight_up() -> None:
