@@ -3,7 +3,7 @@
 from math import asin, atan2, cos, degrees
 
 from supple.engine.movement.body import SIDES, Body
-from supple.engine.movement.vectors import Frame, bent_left, flexed
+from supple.engine.movement.vectors import Frame, angle_between, bent_left, flexed
 
 OVERHEAD = -120  # an arm further back than this has come over the head
 GIMBAL = 0.3  # with a limb nearly straight out to the side, flexion cannot be told from turning
@@ -12,7 +12,8 @@ GIMBAL = 0.3  # with a limb nearly straight out to the side, flexion cannot be t
 def joint_angles(body: Body) -> dict[str, dict[str, float]]:
     """Return {joint: {direction: degrees}} for the joints of the limbs and the three parts of the spine.
 
-    Hips have flexion, abduction and outward rotation; flexion is left out where it means nothing.
+    A wrist has its bend, whichever way. Hips have flexion, abduction and outward rotation; flexion is left out where
+    it means nothing.
     """
     found: dict[str, dict[str, float]] = {}
     for side, sign in SIDES.items():
@@ -23,6 +24,8 @@ def joint_angles(body: Body) -> dict[str, dict[str, float]]:
         found[f"{side}_toe"] = {"extension": body.toes[side]}
         shoulder = _ball(frames[f"{side}_upper_arm"].seen_from(frames["chest"]), sign)
         found[f"{side}_shoulder"] = {name: shoulder[name] for name in ("flexion", "abduction") if name in shoulder}
+        wrist = angle_between(frames[f"{side}_hand"].up, frames[f"{side}_forearm"].up)
+        found[f"{side}_wrist"] = {"bend": wrist}
         found[f"{side}_elbow"] = {"flexion": -_hinge(frames[f"{side}_forearm"], frames[f"{side}_upper_arm"])}
     for part, bends in zip(("lumbar", "thoracic", "neck"), body.bends, strict=True):
         found[part] = dict(zip(("flexion", "bend", "turn"), bends, strict=True))

@@ -104,8 +104,8 @@ def _limits(body: Body) -> Iterator[Finding]:
     for joint, angles in joint_angles(body).items():
         name = joint.removeprefix("left_").removeprefix("right_")
         for direction, angle in angles.items():
-            limit = body.skeleton.limits.get(f"{name}_{direction}")
-            if limit and not limit.least - SLACK_DEG <= angle <= limit.most + SLACK_DEG:
+            limit = body.skeleton.limits[f"{name}_{direction}"]
+            if not limit.least - SLACK_DEG <= angle <= limit.most + SLACK_DEG:
                 yield joint, f"expected {direction} from {limit.least:g} to {limit.most:g} degrees, found {angle:.0f}"
 
 

@@ -12,6 +12,11 @@ SEGMENTS = frozenset(
     | {"upper_arm", "forearm", "hand", "half_hips", "half_shoulders"}
 )
 FLESH = frozenset({"seat", "thigh", "shank", "foot", "toes", "upper_arm", "forearm", "hand", "neck", "head"})
+LIMITS = frozenset(
+    {"hip_flexion", "hip_abduction", "hip_rotation", "knee_flexion", "ankle_flexion", "toe_extension"}
+    | {"shoulder_flexion", "shoulder_abduction", "elbow_flexion", "wrist_bend"}
+    | {f"{part}_{way}" for part in ("lumbar", "thoracic", "neck") for way in ("flexion", "bend", "turn")}
+)
 SLICES = {"pelvis": 4, "lumbar": 5, "thorax": 6}
 
 
@@ -33,7 +38,11 @@ def movement_problems(library: Library, places: Places) -> Iterator[Problem]:
 
 
 def _skeleton(skeleton: Skeleton, library: Library, places: Places) -> Iterator[Problem]:
-    for key, found, needed in (("segments", skeleton.segments, SEGMENTS), ("flesh", skeleton.flesh, FLESH)):
+    for key, found, needed in (
+        ("segments", skeleton.segments, SEGMENTS),
+        ("limits", skeleton.limits, LIMITS),
+        ("flesh", skeleton.flesh, FLESH),
+    ):
         if set(found) != needed:
             odd = ", ".join(sorted(set(found) ^ needed))
             yield places.problem(
