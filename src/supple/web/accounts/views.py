@@ -1,0 +1,44 @@
+"""The landing page, the start with its consent, and the end."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from supple.web.accounts.consent import POINTS
+from supple.web.accounts.forms import StartForm
+from supple.web.accounts.guard import for_person
+from supple.web.accounts.models import Person
+from supple.web.accounts.selectors import KEY, person_of, today_of
+from supple.web.accounts.services import begin, erase
+
+
+@require_safe
+def landing(request: HttpRequest) -> HttpResponse:
+    """Say what this is, and where to begin."""
+    return render(request, "accounts/landing.html")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def start(request: HttpRequest) -> HttpResponse:
+    """Show what Supple is and keeps, and begin when the person agrees."""
+    form = StartForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        if person_of(request=request) is None:
+            request.session.cycle_key()
+            person = begin(today=today_of(person=None), zone=form.cleaned_data["zone"])
+            request.session[KEY] = str(person.pk)
+        return redirect("intake")
+    return render(request, "accounts/start.html", {"form": form, "points": POINTS}, status=400 if form.errors else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_person
+def delete(request: HttpRequest, *, person: Person) -> HttpResponse:
+    """Ask once more, then delete all that is kept of a person."""
+    if request.method == "POST":
+        erase(person=person)
+        request.session.flush()
+        messages.success(request, "All your answers are deleted.")
+        return redirect("landing")
+    return render(request, "accounts/delete.html")

@@ -1,0 +1,27 @@
+"""The folder in which an installation keeps its data."""
+
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+KEY_FILE = "secret_key"
+
+
+def data_folder() -> Path:
+    """Return the data folder (`SUPPLE_DATA`, else the platform's), made when it is not there."""
+    folder = Path(os.environ.get("SUPPLE_DATA") or user_data_path("supple"))
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder
+
+
+def secret_key(folder: Path) -> str:
+    """Return the installation's secret, made at the first start and readable by its owner alone."""
+    file = folder / KEY_FILE
+    with suppress(FileExistsError):
+        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w", encoding="ascii") as out:
+            out.write(secrets.token_urlsafe(50))
+    return file.read_text(encoding="ascii")

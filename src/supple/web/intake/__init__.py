@@ -1,0 +1,1 @@
+"""The questions before a program: one calm conversation."""

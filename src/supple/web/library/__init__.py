@@ -1,0 +1,1 @@
+"""The exercises and the routines, with their figures."""

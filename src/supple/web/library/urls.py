@@ -1,0 +1,5 @@
+"""Addresses of library."""
+
+from django.urls import path
+
+urlpatterns: list = []

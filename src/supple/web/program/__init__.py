@@ -1,0 +1,1 @@
+"""Programs: asked for, made by the planner, shown with every reason."""

@@ -1,0 +1,1 @@
+"""What helps right now, and when to call someone."""

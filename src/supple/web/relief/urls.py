@@ -1,0 +1,5 @@
+"""Addresses of relief."""
+
+from django.urls import path
+
+urlpatterns: list = []

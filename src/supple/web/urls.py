@@ -1,0 +1,11 @@
+"""The addresses of the web app; each app has its own."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("supple.web.accounts.urls")),
+    path("questions/", include("supple.web.intake.urls")),
+    path("program/", include("supple.web.program.urls")),
+    path("exercises/", include("supple.web.library.urls")),
+    path("relief/", include("supple.web.relief.urls")),
+]
