@@ -27,6 +27,7 @@ from supple.knowledge.loading import load_library
 
 REFERENCE = Path(__file__).parent / "reference"
 FIRST = "supple plan examples/sciatica.yaml -o program.json"
+RUNS_ON = ("serve",)  # these do not end by themselves: their examples are shown, and no test runs them
 LETTERS = {
     Letter.X: "X leave out",
     Letter.C: "C a clinician first",
@@ -85,6 +86,9 @@ def _commands(_: Library) -> Iterator[str]:
         yield f"## {name}\n\n`supple {name} {' '.join(usage)}`\n\n{says.strip()}\n"
         rows = [(f"`{given.name.upper()}`", given.help) for given in arguments]
         yield from table(("Given", "Meaning"), [*rows, *((f"`{_option(given)}`", given.help) for given in options)])
+        if name in RUNS_ON:
+            yield f"```sh\n{example.strip()}\n```\n"
+            continue
         yield f"```console\n$ supple {example.strip().removeprefix('supple ')}\n```\n"
 
 

@@ -13,6 +13,7 @@ from supple.documents.intake import parse_intake
 from supple.engine.intake import Intake
 from supple.knowledge import Library
 from supple.knowledge.loading import load_library
+from tests import installation  # noqa: F401 - sets up Django with a data folder of the tests' own
 from tests.running import Ran, Run
 
 TODAY = date(2026, 11, 21)

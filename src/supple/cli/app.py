@@ -18,6 +18,7 @@ from supple.cli import (
     progress,
     review,
     schema,
+    serve,
     show,
     simulate,
     why,
@@ -38,7 +39,11 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-for command in (plan, why, log, review, progress, handout, calendar, exercises, show, draw, check, schema, simulate):
+COMMANDS = (
+    *(plan, why, log, review, progress, handout, calendar, exercises, show, draw),
+    *(check, schema, simulate, serve),
+)
+for command in COMMANDS:
     command.register(app)
 
 

@@ -8,7 +8,7 @@ from rich.console import Console
 from supple.cli.dose_words import dose_words
 from supple.cli.printing import bullets, heading, paragraph, printing, table
 from supple.engine.program import Clearance, Excluded, Program, ProgramDocument, Session, items_of
-from supple.handout.words import AEROBIC, LEVEL_WORDS, NO_PROGRAM, day_words, to_cover
+from supple.handout.words import AEROBIC, LEFT_OUT, LEVEL_WORDS, NO_PROGRAM, day_words, to_cover
 from supple.knowledge import Level, Library, Phase
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -22,14 +22,6 @@ STYLES = {
 }
 LEVELS = {level: (words, STYLES[level]) for level, words in LEVEL_WORDS.items()}
 NOT_REVIEWED = "These rules have not yet been reviewed by a clinician."
-KINDS = {
-    "contraindicated": "Not for you now",
-    "needs_clearance": "Needs a clinician's word first",
-    "above_level": "Later, when you are further on",
-    "no_equipment": "Needs things you do not have",
-    "position": "In a position you asked to leave out",
-    "disliked": "You asked to leave these out",
-}
 
 
 def print_program(document: ProgramDocument, library: Library) -> None:
@@ -134,7 +126,7 @@ def print_steps(out: Console, program: Program, library: Library, known: Collect
 
 def _print_excluded(out: Console, program: Program, library: Library) -> None:
     heading(out, "What was left out, and why")
-    for kind, words in KINDS.items():
+    for kind, words in LEFT_OUT.items():
         entries = [entry for entry in program.excluded if entry.kind == kind]
         if not entries:
             continue

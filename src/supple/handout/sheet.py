@@ -72,7 +72,7 @@ def sheet(document: ProgramDocument, library: Library) -> Sheet:
 def _plan(document: ProgramDocument, program: Program, library: Library) -> Plan:
     told = [piece for piece in program.advice if piece.id != NOT_REVIEWED]
     return Plan(
-        when=_when(document, program),
+        when=when_words(document, program),
         week=week(program),
         sessions=session_cards(program),
         blocks=blocks(program, library),
@@ -86,7 +86,7 @@ def _plan(document: ProgramDocument, program: Program, library: Library) -> Plan
     )
 
 
-def _when(document: ProgramDocument, program: Program) -> str:
+def when_words(document: ProgramDocument, program: Program) -> str:
     """Return from when and how long; a maintenance program has no last week."""
     weeks = "" if program.phase is Phase.MAINTENANCE else f", for {counted(program.weeks, 'week')}"
     return f"From {day_words(document.created_on)}{weeks}"

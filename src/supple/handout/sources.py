@@ -29,7 +29,7 @@ class Source:
 def sources(document: ProgramDocument, library: Library) -> tuple[Source, ...]:
     """Return the sources behind a program and its clearance, in order of their names; an id not known is left out."""
     names = set(_named(document, library)) & library.references.keys()
-    return tuple(_source(library.references[name]) for name in sorted(names))
+    return tuple(source_of(library.references[name]) for name in sorted(names))
 
 
 def _named(document: ProgramDocument, library: Library) -> Iterator[str]:
@@ -56,6 +56,7 @@ def _of(pieces: Iterable[Cited]) -> Iterator[str]:
         yield from piece.references
 
 
-def _source(known: Reference) -> Source:
+def source_of(known: Reference) -> Source:
+    """Return a source as people read it, with its certainty."""
     what = f"{known.title}. {known.published_in}." if known.published_in else f"{known.title}."
     return Source(f"{known.authors} ({known.year or 'no year'})", what, CERTAINTY[known.certainty])

@@ -21,6 +21,14 @@ LEVEL_WORDS = {
 }
 READ_FIRST = "You may start. Please read the pages “How much pain is all right” and “When to stop” first."
 NO_PROGRAM = "No program can be made here. Please see a clinician."
+LEFT_OUT = {
+    "contraindicated": "Not for you now",
+    "needs_clearance": "Needs a clinician's word first",
+    "above_level": "Later, when you are further on",
+    "no_equipment": "Needs things you do not have",
+    "position": "In a position you asked to leave out",
+    "disliked": "You asked to leave these out",
+}
 REGIONS = {Region.LOW_BACK: "back", Region.MID_BACK: "back", Region.NECK: "neck"}
 CERTAINTY = {
     Certainty.SEEN: "read in the source",

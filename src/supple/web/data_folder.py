@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,10 +19,16 @@ def data_folder() -> Path:
 
 
 def secret_key(folder: Path) -> str:
-    """Return the installation's secret, made at the first start and readable by its owner alone."""
+    """Return the installation's secret, made at the first start and readable by its owner alone.
+
+    It is written whole before it gets its name: of several processes that start at once, one gives the secret to all.
+    """
     file = folder / KEY_FILE
-    with suppress(FileExistsError):
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    if not file.exists():
+        handle, made = tempfile.mkstemp(dir=folder)
         with os.fdopen(handle, "w", encoding="ascii") as out:
             out.write(secrets.token_urlsafe(50))
+        with suppress(FileExistsError):
+            os.link(made, file)
+        Path(made).unlink()
     return file.read_text(encoding="ascii")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
-PERMISSIONS = "camera=(self), microphone=(), geolocation=(), interest-cohort=()"
+PERMISSIONS = "camera=(self), microphone=(), geolocation=()"
 
 
 class PrivateByDefault:

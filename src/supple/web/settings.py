@@ -12,7 +12,8 @@ DATA = data_folder()
 SECRET_KEY = secret_key(DATA)
 DEBUG = False
 SECURE = os.environ.get("SUPPLE_TLS") == "1"
-ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *filter(None, os.environ.get("SUPPLE_HOSTS", "").split(","))]
+HOSTS = [host for host in os.environ.get("SUPPLE_HOSTS", "").split(",") if host]
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *HOSTS]
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
@@ -103,6 +104,16 @@ SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 180
 CSRF_COOKIE_HTTPONLY = True
+# With TLS a proxy stands before us: a post comes from an https page, also when the proxy does not pass that on.
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in HOSTS] if SECURE else []
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "ERROR"},
+}

@@ -3,7 +3,8 @@
 import hashlib
 
 POINTS = (
-    "Supple suggests general exercise for back and neck pain. It informs. It cannot examine you, and it does not diagnose.",
+    "Supple suggests general exercise for back and neck pain. It informs. "
+    "It cannot examine you, and it does not diagnose.",
     "It is for people of 18 and over. It is not for emergencies.",
     "The rules have not yet been reviewed by a clinician. Each one shows its source and how sure that source is.",
     "Your answers are health data. They are kept on this server only, to make and adapt your program.",

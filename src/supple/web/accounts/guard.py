@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 
 from supple.web.accounts.models import Person
 from supple.web.accounts.selectors import person_of
+from supple.web.accounts.services import visit
 
 View = Callable[..., HttpResponse]
 
@@ -21,6 +22,7 @@ def for_person(view: Callable[..., HttpResponse]) -> View:
         person: Person | None = person_of(request=request)
         if person is None:
             return redirect("start")
+        visit(person=person)
         return view(request, *args, person=person, **kwargs)
 
     return guarded

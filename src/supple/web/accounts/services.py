@@ -1,21 +1,50 @@
-"""What changes persons: beginning, agreeing, and erasing everything."""
+"""What changes persons: beginning, agreeing, coming back, and erasing everything."""
 
-from datetime import date, timedelta
+import hashlib
+import hmac
+import uuid
+from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.db import transaction
 
 from supple.web.accounts.consent import VERSION
 from supple.web.accounts.models import Consent, Person
+from supple.web.accounts.selectors import day_in, today_of
 
 KEPT_DAYS = 30
+SAME_FORM = timedelta(hours=1)
 
 
-def begin(*, today: date, zone: str) -> Person:
-    """Make a person who has agreed to the words of today; days and the zone are theirs."""
+def begin(*, now: datetime, zone: str, once: str = "") -> Person:
+    """Make a person who has agreed to the words of today.
+
+    `once` is the mark of the form that was sent: the same form sent twice within an hour begins one person.
+    """
+    today = day_in(zone=zone, now=now)
     with transaction.atomic():
-        person = Person.objects.create(seen_on=today, zone=zone)
-        Consent.objects.create(person=person, version=VERSION)
+        person, made = Person.objects.get_or_create(pk=_id_of(once), defaults={"seen_on": today, "zone": zone})
+        if not made and now - person.began_at > SAME_FORM:
+            person, made = Person.objects.create(seen_on=today, zone=zone), True
+        if made:
+            Consent.objects.create(person=person, version=VERSION)
     return person
+
+
+def _id_of(once: str) -> uuid.UUID:
+    """Return the id of whoever sends the form with this mark; nobody can guess it without the installation's secret."""
+    if not once:
+        return uuid.uuid4()
+    made = hmac.digest(settings.SECRET_KEY.encode(), b"begin:" + once.encode(), hashlib.sha256)
+    return uuid.UUID(bytes=made[:16], version=4)
+
+
+def visit(*, person: Person) -> None:
+    """Note that a person is here today: what is kept of them is kept for another 30 days."""
+    today = today_of(person=person)
+    if person.seen_on != today:
+        person.seen_on = today
+        person.save(update_fields=["seen_on"])
 
 
 def erase(*, person: Person) -> None:
@@ -23,9 +52,12 @@ def erase(*, person: Person) -> None:
     person.delete()
 
 
-def erase_unclaimed(*, today: date) -> int:
-    """Delete persons who have not come back for 30 days; return how many."""
-    gone = Person.objects.filter(seen_on__lt=today - timedelta(days=KEPT_DAYS))
-    count = gone.count()
-    gone.delete()
-    return count
+def erase_unclaimed(*, now: datetime) -> int:
+    """Delete persons who have not come back for 30 days by the clock of their own place; return how many."""
+    gone = 0
+    for zone in list(Person.objects.order_by("zone").values_list("zone", flat=True).distinct()):
+        oldest = day_in(zone=zone, now=now) - timedelta(days=KEPT_DAYS)
+        late = Person.objects.filter(zone=zone, seen_on__lt=oldest)
+        gone += late.count()
+        late.delete()
+    return gone

@@ -1,15 +1,18 @@
 """The landing page, the start with its consent, and the end."""
 
+import secrets
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from supple.web.accounts.consent import POINTS
 from supple.web.accounts.forms import StartForm
 from supple.web.accounts.guard import for_person
 from supple.web.accounts.models import Person
-from supple.web.accounts.selectors import KEY, person_of, today_of
+from supple.web.accounts.selectors import KEY, person_of
 from supple.web.accounts.services import begin, erase
 
 
@@ -22,14 +25,15 @@ def landing(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def start(request: HttpRequest) -> HttpResponse:
     """Show what Supple is and keeps, and begin when the person agrees."""
-    form = StartForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    form = StartForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
         if person_of(request=request) is None:
             request.session.cycle_key()
-            person = begin(today=today_of(person=None), zone=form.cleaned_data["zone"])
+            person = begin(now=timezone.now(), zone=form.cleaned_data["zone"], once=form.cleaned_data["once"])
             request.session[KEY] = str(person.pk)
         return redirect("intake")
-    return render(request, "accounts/start.html", {"form": form, "points": POINTS}, status=400 if form.errors else 200)
+    known = {"form": form, "points": POINTS, "once": form["once"].value() or secrets.token_urlsafe(16)}
+    return render(request, "accounts/start.html", known, status=400 if form.errors else 200)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

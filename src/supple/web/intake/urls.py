@@ -1,5 +1,11 @@
-"""Addresses of intake."""
+"""Addresses of the questions."""
 
 from django.urls import path
 
-urlpatterns: list = []
+from supple.web.intake import views
+
+urlpatterns = [
+    path("", views.intake, name="intake"),
+    path("what-to-do-now/", views.stop, name="intake_stop"),
+    path("<slug:screen>/", views.screen, name="intake_screen"),
+]

@@ -1,5 +1,13 @@
-"""Addresses of program."""
+"""Addresses of the program, and of what a person may take away of it."""
 
 from django.urls import path
 
-urlpatterns: list = []
+from supple.web.program import downloads, views
+
+urlpatterns = [
+    path("", views.program, name="program"),
+    path("again/", views.again, name="program_again"),
+    path("program.json", downloads.as_json, name="program_json"),
+    path("handout.pdf", downloads.handout, name="handout"),
+    path("program.ics", downloads.calendar, name="program_calendar"),
+]

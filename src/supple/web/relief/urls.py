@@ -1,5 +1,7 @@
-"""Addresses of relief."""
+"""The address of relief."""
 
 from django.urls import path
 
-urlpatterns: list = []
+from supple.web.relief import views
+
+urlpatterns = [path("", views.relief, name="relief")]

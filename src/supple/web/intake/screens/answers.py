@@ -1,0 +1,49 @@
+"""All that a person has answered so far, as it is kept."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Answers by screen and field, screening answers by question, and the day each screen was last saved.
+
+    `left_out` are questions that the person chose not to answer; `clarified` those asked once more in other words.
+    """
+
+    said: dict[str, dict[str, Any]] = field(default_factory=dict)
+    screening: dict[str, str] = field(default_factory=dict)
+    left_out: tuple[str, ...] = ()
+    clarified: tuple[str, ...] = ()
+    days: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def from_json(cls, kept: Mapping[str, Any]) -> "Answers":
+        """Return answers from what `as_json` gave; nothing kept is no answers."""
+        lists = {name: tuple(kept.get(name, ())) for name in ("left_out", "clarified")}
+        return cls(**{**{name: kept.get(name, {}) for name in ("said", "screening", "days")}, **lists})
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the answers in JSON types."""
+        return {name: list(part) if isinstance(part, tuple) else part for name, part in asdict(self).items()}
+
+    def of(self, screen: str) -> dict[str, Any]:
+        """Return the answers of one screen by field."""
+        return self.said.get(screen, {})
+
+    def with_plain(self, screen: str, values: Mapping[str, Any], day: str) -> "Answers":
+        """Return the answers with one screen's fields and its day; fields that the screen no longer has are kept."""
+        said = {**self.said, screen: {**self.of(screen), **values}} if values else self.said
+        return replace(self, said=said, days={**self.days, screen: day})
+
+    def with_screening(self, asked: Iterable[str], given: Mapping[str, str]) -> "Answers":
+        """Return the answers with those to the questions `asked`; what is not given stays unanswered, by choice."""
+        ids = tuple(asked)
+        others = {name: answer for name, answer in self.screening.items() if name not in ids}
+        left = [name for name in self.left_out if name not in ids] + [name for name in ids if name not in given]
+        return replace(self, screening={**others, **given}, left_out=tuple(left))
+
+    def with_clarified(self, names: Iterable[str]) -> "Answers":
+        """Return the answers with questions noted as asked once more."""
+        return replace(self, clarified=tuple(dict.fromkeys((*self.clarified, *names))))

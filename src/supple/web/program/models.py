@@ -1,0 +1,69 @@
+"""What is kept of programs: that one was asked for, and every one that was made."""
+
+import uuid
+
+from django.db import models
+from django.utils import timezone
+
+from supple.web.accounts.models import Person
+
+
+class ProgramVersion(models.Model):
+    """A program as the engine wrote it for one person; never changed, only followed by the next.
+
+    `document` is the whole text of supple/program/1, byte for byte. The other fields repeat some of it, to search by.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="programs")
+    document = models.TextField()
+    document_id = models.CharField(max_length=64)
+    follows = models.CharField(max_length=64, blank=True)
+    knowledge_version = models.CharField(max_length=128)
+    created_on = models.DateField()
+    made_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        """Newest first."""
+
+        ordering = ("-made_at",)
+        indexes = (models.Index(fields=("person", "-made_at")),)
+
+
+class PlanRequest(models.Model):
+    """That a person asked for a program: their answers, the day it is for, and what became of it.
+
+    At most one of a person's requests waits. `attempts` counts how often the planner began, so that a request that
+    brings it down is not tried for ever.
+    """
+
+    class State(models.TextChoices):
+        """What became of a request."""
+
+        WAITING = "waiting"
+        DONE = "done"
+        FAILED = "failed"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="plan_requests")
+    intake = models.JSONField()
+    day = models.DateField()
+    asked_at = models.DateTimeField(default=timezone.now)
+    state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    message = models.TextField(blank=True)
+    program = models.ForeignKey(ProgramVersion, on_delete=models.SET_NULL, null=True, related_name="requests")
+
+    class Meta:
+        """Newest first."""
+
+        ordering = ("-asked_at",)
+        indexes = (
+            models.Index(fields=("person", "-asked_at")),
+            models.Index(fields=("state", "asked_at")),
+        )
+        constraints = (
+            models.UniqueConstraint(
+                fields=("person",), condition=models.Q(state="waiting"), name="one_waiting_request_a_person"
+            ),
+        )

@@ -1,0 +1,81 @@
+"""How the planner process makes the program of a request. No web worker imports this: OR-Tools is heavy."""
+
+import logging
+from traceback import format_tb
+
+from django.db import transaction
+from django.db.models import F
+
+from supple.documents import InputError, document_json
+from supple.documents.intake import parse_intake
+from supple.engine.planning import plan
+from supple.engine.program import ProgramDocument
+from supple.web.knowledge import library
+from supple.web.program.models import PlanRequest, ProgramVersion
+
+log = logging.getLogger(__name__)
+State = PlanRequest.State
+MOST_ATTEMPTS = 3
+ANSWERS_CLASH = "Some of your answers do not fit together. Please look at them again."
+OUR_FAULT = "Something went wrong on our side while your program was made. Your answers are kept. Please try again."
+
+
+def work_on(request_id: str) -> None:
+    """Make and keep the program of a request that waits; one that was replaced, erased or done is left alone.
+
+    Whatever goes wrong is kept with the request, in words for the person.
+    """
+    waiting = PlanRequest.objects.filter(pk=request_id, state=State.WAITING)
+    if not waiting.update(attempts=F("attempts") + 1):
+        return
+    request = waiting.first()
+    if request is None:
+        return
+    if request.attempts > MOST_ATTEMPTS:
+        waiting.update(state=State.FAILED, message=OUR_FAULT)
+        return
+    try:
+        _keep(request, _planned(request))
+    except InputError as error:
+        _tell(request, error, ANSWERS_CLASH)
+    except Exception as error:
+        _tell(request, error, OUR_FAULT)
+
+
+def _planned(request: PlanRequest) -> ProgramDocument:
+    intake = parse_intake(request.intake, "the answers", library(), request.day)
+    return plan(intake, library(), request.day)
+
+
+def _keep(request: PlanRequest, made: ProgramDocument) -> None:
+    """Keep a program and say that it is there, both or neither; nothing when the request no longer waits."""
+    with transaction.atomic():
+        waiting = PlanRequest.objects.select_for_update().filter(pk=request.pk, state=State.WAITING).first()
+        if waiting is None:
+            return
+        waiting.program = _version(waiting, made)
+        waiting.state = State.DONE
+        waiting.save(update_fields=("program", "state"))
+
+
+def _version(request: PlanRequest, made: ProgramDocument) -> ProgramVersion:
+    """Return the program as it is kept: the newest one, when that is the very same, else a new one."""
+    text = document_json(made)
+    newest = ProgramVersion.objects.filter(person_id=request.person_id).first()
+    if newest is not None and newest.document == text:
+        return newest
+    return ProgramVersion.objects.create(
+        person_id=request.person_id,
+        document=text,
+        document_id=made.id,
+        follows=made.follows or "",
+        knowledge_version=made.knowledge_version,
+        created_on=made.created_on,
+    )
+
+
+def _tell(request: PlanRequest, error: Exception, message: str) -> None:
+    """Keep what a person is told, and log where it went wrong without a word of their answers."""
+    where = "".join(format_tb(error.__traceback__))
+    log.error("No program for request %s: %s\n%s", request.pk, type(error).__name__, where)
+    PlanRequest.objects.filter(pk=request.pk, state=State.WAITING).update(state=State.FAILED, message=message)

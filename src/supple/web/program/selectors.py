@@ -1,0 +1,37 @@
+"""What a person asked for, and the program they have."""
+
+from functools import lru_cache
+
+from supple.documents.program import parse_program
+from supple.engine.program import ProgramDocument
+from supple.knowledge.loading import parse_json
+from supple.web.accounts.models import Person
+from supple.web.knowledge import library
+from supple.web.program.models import PlanRequest, ProgramVersion
+
+MOST_VALUES = 2_000_000
+KEPT = 64  # programs kept as values in a worker, so that the first look after a save costs no more than the next
+
+
+def latest_request(*, person: Person) -> PlanRequest | None:
+    """Return what a person asked for last, with its program, or None when nothing was asked for."""
+    return PlanRequest.objects.filter(person=person).select_related("program").first()
+
+
+def current_program(*, person: Person) -> ProgramVersion | None:
+    """Return the program of a person's latest answers.
+
+    It is None while one is being made and when that failed: a program made from older answers may no longer be safe.
+    """
+    latest = latest_request(person=person)
+    return latest.program if latest is not None and latest.state == PlanRequest.State.DONE else None
+
+
+def document_of(*, program: ProgramVersion) -> ProgramDocument:
+    """Return a kept program as the engine's value; raise InputError when today's content can no longer read it."""
+    return _read(program.document)
+
+
+@lru_cache(maxsize=KEPT)
+def _read(text: str) -> ProgramDocument:
+    return parse_program(parse_json(text, most_values=MOST_VALUES), "the kept program", library())

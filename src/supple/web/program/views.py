@@ -1,0 +1,75 @@
+"""The page of the program: being made, made, or not to be made."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from supple.documents import InputError
+from supple.engine.program import ProgramDocument
+from supple.web.accounts.guard import for_person
+from supple.web.accounts.models import Person
+from supple.web.accounts.selectors import today_of
+from supple.web.knowledge import library
+from supple.web.program.forms import SearchForm
+from supple.web.program.left_out import left_out
+from supple.web.program.models import PlanRequest
+from supple.web.program.page import page_of
+from supple.web.program.selectors import document_of, latest_request
+from supple.web.program.services import ask_again
+
+SLOW_S = 30
+UNREADABLE = "Your program comes from an older version of our content, which can no longer be shown."
+
+
+@require_safe
+@for_person
+def program(request: HttpRequest, *, person: Person) -> HttpResponse:
+    """Show the program of the latest answers, or how far it is."""
+    latest = latest_request(person=person)
+    if latest is None:
+        return redirect("intake")
+    if latest.state == PlanRequest.State.WAITING:
+        return _waiting(request, latest)
+    if latest.program is None:
+        return _not_made(request, latest.message)
+    try:
+        document = document_of(program=latest.program)
+    except InputError:
+        return _not_made(request, UNREADABLE)
+    return _shown(request, person, document)
+
+
+@require_POST
+@for_person
+def again(request: HttpRequest, *, person: Person) -> HttpResponse:
+    """Ask for a program from the same answers once more."""
+    ask_again(person=person, today=today_of(person=person))
+    return redirect("program")
+
+
+def _waiting(request: HttpRequest, latest: PlanRequest) -> HttpResponse:
+    slow = (timezone.now() - latest.asked_at).total_seconds() > SLOW_S
+    return render(request, "program/waiting.html", {"slow": slow})
+
+
+def _not_made(request: HttpRequest, message: str) -> HttpResponse:
+    return render(request, "program/not_made.html", {"message": message})
+
+
+def _shown(request: HttpRequest, person: Person, document: ProgramDocument) -> HttpResponse:
+    known, made = library(), document.program
+    page = page_of(document, known)
+    if made is None:
+        return render(request, "program/what_to_do.html", {"page": page})
+    form = SearchForm(request.GET)
+    searched = form.cleaned_data["left_out"] if form.is_valid() else ""
+    found = {
+        "page": page,
+        "plan": page.plan,
+        "form": form,
+        "left_out": left_out(made, known, searched),
+        "today": today_of(person=person).weekday(),
+        "version": known.version,
+    }
+    return render(request, "program/program.html", found, status=400 if form.errors else 200)

@@ -1,0 +1,115 @@
+"""Every address of the web app and how the tests call it; a URL that is not told here fails the safety tests."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlencode
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from supple.web.intake.screens.catalogue import BY_SLUG
+
+
+@dataclass(frozen=True)
+class Way:
+    """How an address is called.
+
+    `guarded`: someone who has not begun is led to the start. `posts`: it takes a form and shows nothing by itself.
+    `html`: a page, and not a file. `leads`: it may lead on. `each`, `asked` and `wrong`: the parts of the path, the
+    queries, and the queries that are answered by 400, to call it with.
+    """
+
+    guarded: bool = False
+    posts: bool = False
+    html: bool = True
+    leads: bool = False
+    each: tuple[dict[str, Any], ...] = ({},)
+    asked: tuple[dict[str, str], ...] = ({},)
+    wrong: tuple[dict[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Address:
+    """One address to call."""
+
+    name: str
+    way: Way
+    kwargs: dict[str, Any] = field(default_factory=dict)
+    query: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def fine(self) -> set[int]:
+        """Return the statuses with which it may answer someone who has a program."""
+        if self.way.posts:
+            return {405}
+        if self.way.leads:
+            return {200, 302}
+        return {400} if self.query in self.way.wrong else {200}
+
+    @property
+    def path(self) -> str:
+        """Return the path with its query."""
+        path = reverse(self.name, kwargs=self.kwargs)
+        return f"{path}?{urlencode(self.query)}" if self.query else path
+
+
+EXERCISES = ("bird_dog", "brisk_walking", "double_straight_leg_lift")
+REGIONS = ("low_back", "mid_back", "neck")
+KINDS = ("moving", "strip", "pose-1", "moving-other")
+WAYS = {
+    "landing": Way(),
+    "start": Way(),
+    "delete": Way(guarded=True),
+    "intake": Way(guarded=True, leads=True),
+    "intake_screen": Way(guarded=True, leads=True, each=tuple({"screen": slug} for slug in BY_SLUG)),
+    "intake_stop": Way(guarded=True, leads=True),
+    "program": Way(guarded=True, asked=({}, {"left_out": "bird"}), wrong=({"left_out": "far too many words " * 9},)),
+    "program_again": Way(guarded=True, posts=True),
+    "program_json": Way(guarded=True, html=False),
+    "handout": Way(guarded=True, html=False, wrong=({"paper": "papyrus"},)),
+    "program_calendar": Way(guarded=True, html=False, wrong=({"time": "noon-ish"},)),
+    "exercises": Way(
+        asked=({}, {"search": "bird"}, {"search": "nothing is called so"}, {"page": "999"}),
+        wrong=({"category": "no_such"}, {"search": "far too many words " * 9}),
+    ),
+    "exercise": Way(
+        each=tuple({"exercise": exercise} for exercise in EXERCISES),
+        asked=({}, {"side": "other"}, {"still": "yes"}),
+    ),
+    "figure": Way(html=False, each=tuple({"exercise": "bird_dog", "kind": kind} for kind in KINDS)),
+    "routines": Way(),
+    "routine": Way(each=({"routine": "desk_day"}, {"routine": "eight_yoga_poses"})),
+    "relief": Way(
+        asked=({}, *({"where": region} for region in REGIONS), *({"where": r, "none": "yes"} for r in REGIONS)),
+        wrong=({"where": "toe"},),
+    ),
+}
+
+
+def names() -> Iterator[str]:
+    """Yield the name of every URL there is, and the pattern of those without a name."""
+
+    def below(resolver: URLResolver) -> Iterator[str]:
+        for one in resolver.url_patterns:
+            if isinstance(one, URLPattern):
+                yield one.name or str(one.pattern)
+            else:
+                yield from below(one)
+
+    yield from below(get_resolver())
+
+
+def addresses() -> list[Address]:
+    """Return every address to call, of the URLs that there are."""
+    told = [(name, WAYS[name]) for name in names() if name in WAYS]
+    return [
+        Address(name, way, kwargs, query)
+        for name, way in told
+        for kwargs in way.each
+        for query in (*way.asked, *way.wrong)
+    ]
+
+
+def pages() -> list[Address]:
+    """Return the addresses that show a page by themselves."""
+    return [address for address in addresses() if address.way.html and not address.way.posts]
