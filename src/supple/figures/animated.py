@@ -6,7 +6,7 @@ motion sees the held pose with its arrows.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import degrees, hypot, pi
+from math import degrees, dist, hypot, pi
 
 from supple.engine.movement import Body, PhaseOfMovement
 from supple.figures.layers import Layer, Patch, Piece
@@ -15,6 +15,7 @@ from supple.figures.scene import Scene
 from supple.figures.svg import do_not, element, path_of, picture, still_layers
 
 STEPS = 5  # pictures on the way from one key pose to the next
+FAR = 0.7  # of body height
 STIFF = 0.9  # pixels by which the outline of a stiff piece may differ from picture to picture
 LONGEST_HOLD_S = 2.0
 REST_S = 0.6
@@ -42,8 +43,9 @@ def film_of(scene: Scene, phases: Sequence[PhaseOfMovement]) -> Film:
     for phase in phases:
         began = times[-1]
         even = scene.movement.loop
-        for step in range(1, STEPS + 1):
-            share = step / STEPS
+        steps = _steps(scene, phase)
+        for step in range(1, steps + 1):
+            share = step / steps
             low, high = min(phase.start, phase.end), max(phase.start, phase.end)
             eased = share if even else share * share * (3 - 2 * share)
             bodies.append(scene.between(low, high, eased if phase.start == low else 1 - eased))
@@ -53,6 +55,13 @@ def film_of(scene: Scene, phases: Sequence[PhaseOfMovement]) -> Film:
             bodies.append(bodies[-1])
             times.append(times[-1] + rest)
     return Film(tuple(bodies), tuple(times))
+
+
+def _steps(scene: Scene, phase: PhaseOfMovement) -> int:
+    """Return how many pictures a move takes: twice as many where a part goes a long way."""
+    first, last = scene.bodies[phase.start].joints, scene.bodies[phase.end].joints
+    farthest = max(dist(first[joint], last[joint]) for joint in first)
+    return STEPS * 2 if farthest > FAR else STEPS
 
 
 def animated(scene: Scene, phases: Sequence[PhaseOfMovement], title: str, key: str, *, forbidden: bool = False) -> str:

@@ -15,7 +15,7 @@ from supple.knowledge import Exercise, Landmark, Library, Movement, MovementErro
 
 Finding = tuple[str, str]
 ADULT = "adult"
-REACH = 0.004  # fractions of body height
+REACH = 0.0005  # fractions of body height
 SUNK = 0.01
 TOUCHING = 0.015
 CONTACT = 0.02

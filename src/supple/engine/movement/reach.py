@@ -26,6 +26,7 @@ ELBOW_POINTS: Vec = (-0.5, -0.5, 0.6)
 DOWN: Vec = (0.0, -1.0, 0.0)
 UP: Vec = (0.0, 1.0, 0.0)
 KNEE, ELBOW = 1.0, -1.0  # a knee points to the front, an elbow back
+GIVE = 0.02  # how far a shoulder blade slides to let a hand arrive
 NEARLY_STRAIGHT = 0.9995
 ROUNDS = 6  # a hand that follows its forearm moves the wrist, which moves the forearm
 
@@ -49,14 +50,15 @@ def two_bones(root: Vec, place: Vec, lengths: tuple[float, float], axis: Vec, fr
     far = length(line)
     most, least = (first + second) * NEARLY_STRAIGHT, abs(first - second) + 1e-4
     reach = max(least, min(far, most))
-    missed = max(0.0, far - first - second, least - far)
+    missed = abs(far - reach)
     along = unit(line, DOWN)
     share = (first * first + reach * reach - second * second) / (2 * first * reach)
     side = unit(scaled(cross(axis, along), front), unit(across((0.3, 0.5, 0.8), along)))
     bow = max(0.0, 1 - share * share) ** 0.5
     middle = add(add(root, along, first * share), side, first * bow)
     end = add(root, along, reach)
-    return Bent(_segment(root, middle, side, front), _segment(middle, end, side, front), missed)
+    right = scaled(cross(along, side), front)
+    return Bent(_segment(root, middle, right), _segment(middle, end, right), missed)
 
 
 def _axis(root: Vec, place: Vec, pole: Vec, front: float) -> Vec:
@@ -65,10 +67,9 @@ def _axis(root: Vec, place: Vec, pole: Vec, front: float) -> Vec:
     return unit(scaled(cross(along, across(pole, along)), front))
 
 
-def _segment(start: Vec, end: Vec, side: Vec, front: float) -> Frame:
+def _segment(start: Vec, end: Vec, right: Vec) -> Frame:
     up = unit(sub(start, end), UP)
-    forward = unit(across(scaled(side, front), up))
-    return Frame(forward, up, cross(forward, up))
+    return Frame(cross(up, right), up, right)
 
 
 def reach_with_leg(body: Body, side: str, end: End, toes: float) -> Body:
@@ -81,13 +82,25 @@ def reach_with_leg(body: Body, side: str, end: End, toes: float) -> Body:
 
 def reach_with_arm(body: Body, side: str, end: End, hand: str) -> Body:
     """Return the body with an arm whose wrist and hand are where `end` says."""
-    bent = _arm(body, side, end.point, body.frames["chest"].out(end.axis))
+    axis = body.frames["chest"].out(end.axis)
+    bent = _arm(body, side, end.point, axis)
+    if 0 < bent.missed <= GIVE:
+        body = _shoulder_forward(body, side, end.point, bent.missed)
+        bent = _arm(body, side, end.point, axis)
     return _noted(turn_arm(body, side, (bent.upper, bent.lower, end.frame), hand), Limb(f"{side}_hand"), bent)
 
 
 def _arm(body: Body, side: str, wrist: Vec, axis: Vec) -> Bent:
     long = body.skeleton.length
     return two_bones(body.joints[f"{side}_shoulder"], wrist, (long("upper_arm"), long("forearm")), axis, ELBOW)
+
+
+def _shoulder_forward(body: Body, side: str, wrist: Vec, by: float) -> Body:
+    """Return the body with a shoulder drawn toward a place that the arm just fails to reach, as shoulder blades do."""
+    name = f"{side}_shoulder"
+    shoulder = body.joints[name]
+    nearer = add(shoulder, unit(sub(wrist, shoulder)), by)
+    return replace(body, joints={**body.joints, name: nearer})
 
 
 def _noted(body: Body, limb: Limb, bent: Bent) -> Body:

@@ -64,12 +64,16 @@ def test_what_two_bones_miss_is_how_far_their_end_stays_away(
     assert abs(away - bent.missed) < a_last_bend + 1e-9
 
 
+A_LAST_BEND = 0.0003  # a limb is never quite straight
+
+
 @given(place=places(1), lengths=BONES, axis=DIRECTIONS)
 def test_a_knee_never_bends_forward_and_an_elbow_never_backward(
     place: Vec, lengths: tuple[float, float], axis: Vec
 ) -> None:
-    assert bend_of(two_bones((0.0, 0.0, 0.0), place, lengths, unit(axis), KNEE)) > -1e-9
-    assert bend_of(two_bones((0.0, 0.0, 0.0), place, lengths, unit(axis), ELBOW)) < 1e-9
+    assume(length(place) > abs(lengths[0] - lengths[1]) + 0.001)  # nearer, a joint folds up and its sign means nothing
+    assert bend_of(two_bones((0.0, 0.0, 0.0), place, lengths, unit(axis), KNEE)) > -1e-6
+    assert bend_of(two_bones((0.0, 0.0, 0.0), place, lengths, unit(axis), ELBOW)) < 1e-6
 
 
 @given(pose=poses(REACHING_ARMS, REACHING_LEGS))
@@ -101,8 +105,19 @@ def test_the_ankle_stands_above_the_place_of_the_sole(x: float, z: float, toe_ou
 def test_a_foot_out_of_reach_is_missed_by_what_is_left() -> None:
     body = body_in(Pose(base="standing", support=Support.NOTHING, at=(0, 0.6, 0), legs=Leg(sole=(0, 0, 0.05))))
     gap = 0.6 - ADULT.length("foot_height") - ADULT.length("thigh") - ADULT.length("shank")
-    assert body.missed[Limb.RIGHT_FOOT] == pytest.approx(gap)
-    assert body.missed[Limb.LEFT_FOOT] == pytest.approx(hypot(gap + 0.491, 0.1) - 0.491)
+    assert body.missed[Limb.RIGHT_FOOT] == pytest.approx(gap, abs=A_LAST_BEND)
+    assert body.missed[Limb.LEFT_FOOT] == pytest.approx(hypot(gap + 0.491, 0.1) - 0.491, abs=A_LAST_BEND)
+
+
+def test_a_shoulder_slides_to_let_a_hand_arrive_that_just_falls_short() -> None:
+    def reaching(forward: float) -> Body:
+        return body_in(Pose(base="standing", right_arm=Arm(palm=(forward, 0.79, 0.103), fingers=(1, 0, 0))))
+
+    near, short, far = reaching(0.33), reaching(0.37), reaching(0.46)
+    assert short.missed[Limb.RIGHT_HAND] == pytest.approx(0, abs=1e-9)
+    assert short.joints["right_shoulder"][0] > near.joints["right_shoulder"][0]
+    assert far.missed[Limb.RIGHT_HAND] > 0.05
+    assert far.joints["right_shoulder"] == near.joints["right_shoulder"]
 
 
 def test_a_limb_with_angles_reaches_for_nothing() -> None:

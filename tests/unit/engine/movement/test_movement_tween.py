@@ -90,7 +90,7 @@ def test_joints_turn_evenly(share: float, angle: float) -> None:
 def test_planted_feet_do_not_move_while_the_body_squats(share: float, lean: float, x: float, y: float) -> None:
     way = Way(STAND, Pose(lean=lean, at=(x, y, 0.0)))
     body = way.at(share)
-    assert max(body.missed.values()) == 0
+    assert max(body.missed.values()) < TINY
     for side in ("left", "right"):
         for joint in ("ankle", "ball"):
             assert apart(body.joints[f"{side}_{joint}"], way.first.joints[f"{side}_{joint}"]) < 1e-9
@@ -101,7 +101,7 @@ def test_planted_feet_do_not_move_while_the_body_squats(share: float, lean: floa
 def test_planted_hands_do_not_move_while_the_back_bends(share: float, lumbar: float, back: float) -> None:
     way = Way(Pose(base="quadruped", anchor=Landmark.PELVIS), Pose(lumbar=(lumbar,), at=(back, 0.0, 0.0)))
     body = way.at(share)
-    assert max(body.missed.values()) == 0
+    assert max(body.missed.values()) < TINY
     assert max(apart(palm(body, side), palm(way.first, side)) for side in ("left", "right")) < 1e-9
 
 
@@ -110,7 +110,7 @@ def test_the_ball_of_a_foot_stays_down_while_the_heel_is_raised(share: float, he
     raised = [Leg(sole=(0.0, 0.0, z), heel=heel, toes=heel) for z in (-0.06, 0.06)]
     way = Way(replace(STAND, keep=()), Pose(left_leg=raised[0], right_leg=raised[1], at=(0.02, 0.53, 0.0)))
     body = way.at(share)
-    assert max(body.missed.values()) == 0
+    assert max(body.missed.values()) < TINY
     for side in ("left", "right"):
         assert apart(body.joints[f"{side}_ball"], way.first.joints[f"{side}_ball"]) < 1e-9
         assert body.toes[side] == pytest.approx(heel * share)
