@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from supple.knowledge.errors import Problem
+from supple.knowledge.exercise import Exercise
 from supple.knowledge.library import Library
 from supple.knowledge.loading.checks.places import Places
 
@@ -29,9 +30,8 @@ def _texts(library: Library) -> Iterator[tuple[str, str, str, str]]:
         precautions += [variant.text for variant in exercise.variants]
         for text in (exercise.name, *exercise.steps, *faults, *precautions, exercise.breathing, exercise.good_for):
             yield "exercises", exercise.id, "text", text
-        if exercise.movement:
-            for text in (*(pose.name for pose in exercise.movement.poses), exercise.movement.untracked or ""):
-                yield "exercises", exercise.id, "movement", text
+        for text in _movement_texts(exercise):
+            yield "exercises", exercise.id, "movement", text
     for question in library.screening.values():
         asked = (question.question, question.help, question.clarify)
         for text in (*filter(None, asked), *(rule.text for rule in question.rules)):
@@ -51,3 +51,9 @@ def _texts(library: Library) -> Iterator[tuple[str, str, str, str]]:
         for stage in ramp.stages:
             for text in (stage.text, stage.interval_text, stage.move_up_when):
                 yield "ramps", ramp.id, "stages", text
+
+
+def _movement_texts(exercise: Exercise) -> tuple[str, ...]:
+    """Return the names of the key poses, and why a camera cannot judge them."""
+    movement = exercise.movement
+    return (*(pose.name for pose in movement.poses), movement.untracked or "") if movement else ()
