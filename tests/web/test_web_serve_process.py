@@ -133,7 +133,7 @@ def _the_landing_page_is_there_under_both_names(served: Served) -> None:
 def _it_keeps_its_data_to_its_owner(served: Served) -> None:
     assert served.data.stat().st_mode & 0o077 == 0
     assert (served.data / "secret_key").stat().st_mode & 0o077 == 0
-    assert (served.data / "supple.sqlite3").is_file()
+    assert (served.data / "supple.sqlite3").stat().st_mode & 0o077 == 0
 
 
 def _another_one_on_the_same_port_is_refused(served: Served) -> None:

@@ -22,6 +22,9 @@ class _Child:
     since: float
 
 
+OWNER_ONLY = 0o077  # what is kept of people is readable by the one who serves, and nobody else
+
+
 @dataclass(slots=True)
 class Children:
     """Python processes with one environment, each the head of a group of its own so that none of its own stays."""
@@ -56,6 +59,7 @@ class Children:
             stdout=sys.stderr.fileno(),
             stderr=errors,
             start_new_session=True,
+            umask=OWNER_ONLY,
         )
         return _Child(process, time.monotonic())
 

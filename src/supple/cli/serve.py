@@ -53,6 +53,8 @@ def serve(host: str = HOST, port: int = PORT) -> None:
     for name in NEEDED:
         if find_spec(name) is None:
             raise OutputError(f"{name}: {NEEDS}")
+    if os.environ.get("DATABASE_URL"):
+        raise OutputError("DATABASE_URL: expected it not to be set (only SQLite is served so far), found it")
     addresses = Addresses.of(host, port)
     addresses.check_free()
     _warn(addresses)
