@@ -47,8 +47,10 @@ def test_going_back_after_deleting_shows_nothing_of_before(visits: Visits) -> No
     page.goto("/start/")
     page.get_by_label("I have read this and agree").check()
     page.get_by_role("button", name="Start with the questions").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("You and your pain")
     page.goto("/delete/")
     page.get_by_role("button", name="Yes, delete everything").click()
+    expect(page.get_by_role("status")).to_have_text("All your answers are deleted.")
     page.go_back()
     expect(page.get_by_role("heading", level=1)).to_have_text("Before we start")
 

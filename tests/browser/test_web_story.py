@@ -15,12 +15,18 @@ FILLED = {"How old are you?": "44", "How long has this spell": "6"}
 CHOSEN = ("Low back", "Weeks", "No")
 
 
+def presses(page: Page, button: str) -> None:
+    """Press a button that sends the page, and wait for the one that answers."""
+    with page.expect_navigation():
+        page.get_by_role("button", name=button, exact=True).first.click()
+
+
 def begins(page: Page) -> None:
     """Go from the landing page to the first question."""
     page.goto("/")
     page.get_by_role("link", name="Start, without an account").click()
     page.get_by_label("I have read this and agree").check()
-    page.get_by_role("button", name="Start with the questions").click()
+    presses(page, "Start with the questions")
 
 
 def answers_calmly(page: Page) -> None:
@@ -44,10 +50,10 @@ def test_a_newcomer_comes_to_a_program_by_clicks_alone(visits: Visits) -> None:
         screens.append(page.url)
         assert len(screens) <= MOST_SCREENS, screens
         answers_calmly(page)
-        page.get_by_role("button", name="Go on", exact=True).click()
+        presses(page, "Go on")
         assert page.get_by_role("alert").count() == 0, page.get_by_role("alert").inner_text()
     assert len(set(screens)) == len(screens), screens
-    page.get_by_role("button", name="Make my program").first.click()
+    presses(page, "Make my program")
     expect(page.get_by_role("heading", level=1)).to_have_text("Your program is being made")
     work_on(str(PlanRequest.objects.get().pk))
     expect(page.get_by_role("heading", level=1)).not_to_have_text("Your program is being made")
@@ -61,10 +67,10 @@ def test_every_screen_of_the_questions_is_accessible_also_when_left_empty(visits
     begins(page)
     wrong = {}
     while page.get_by_role("button", name="Make my program").count() == 0:
-        page.get_by_role("button", name="Go on", exact=True).click()
+        presses(page, "Go on")
         wrong[page.url] = faults(page)
         answers_calmly(page)
-        page.get_by_role("button", name="Go on", exact=True).click()
+        presses(page, "Go on")
     wrong[page.url] = faults(page)
     assert {url: found for url, found in wrong.items() if found} == {}
 
@@ -73,14 +79,14 @@ def test_an_emergency_answer_leads_to_what_to_do_now_and_nothing_else(visits: Vi
     page = visits.begin(viewport=PHONE)
     begins(page)
     answers_calmly(page)
-    page.get_by_role("button", name="Go on", exact=True).click()
+    presses(page, "Go on")
     question = page.locator("fieldset.question").first
     question.get_by_label("Yes", exact=True).check()
-    page.get_by_role("button", name="Go on", exact=True).click()
+    presses(page, "Go on")
     if page.get_by_role("alert").count():  # the other questions of the page were left open
         for one in page.locator("fieldset.question").all()[1:]:
             one.get_by_label("No", exact=True).check()
-        page.get_by_role("button", name="Go on", exact=True).click()
+        presses(page, "Go on")
     expect(page).to_have_url(re.compile("/questions/what-to-do-now/"))
     assert faults(page) == []
     page.goto("/program/")
