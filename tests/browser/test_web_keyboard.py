@@ -37,6 +37,7 @@ def test_a_newcomer_begins_with_the_keyboard_alone(visits: Visits) -> None:
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Start, without an account")).to_be_focused()
     page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Before we start")
     tab_to(page, "checkbox")
     page.keyboard.press("Space")
     page.keyboard.press("Enter")
