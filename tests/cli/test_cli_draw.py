@@ -24,6 +24,11 @@ def test_an_exercise_is_drawn_and_told_in_words(supple: Run, tmp_path: Path) -> 
     assert file.read_text(encoding="utf-8").startswith("<svg ")
 
 
+def test_a_moving_picture_is_told_as_one_that_moves(supple: Run, tmp_path: Path) -> None:
+    ran = supple("draw", "bird_dog", "-o", tmp_path / "moving.svg", "--animated")
+    assert ran.out.startswith("Bird dog, moving. On all fours. Then: Arm and leg reach.")
+
+
 def test_a_png_is_twice_as_large_as_the_drawing(supple: Run, tmp_path: Path) -> None:
     svg, png = tmp_path / "one.svg", tmp_path / "one.png"
     assert supple("draw", "bird_dog", "-o", svg, "--pose", "2").code == 0

@@ -115,7 +115,7 @@ def test_a_newcomer_gets_a_program_and_the_end_leaves_nothing_behind(served: Ser
     _it_keeps_its_data_to_its_owner(served)
     _another_one_on_the_same_port_is_refused(served)
     _a_planner_that_dies_is_replaced_and_loses_nothing(served)
-    _the_signal_ends_it_all(served)
+    assert _left_after_the_signal(served) == []
 
 
 def _the_landing_page_is_there_under_both_names(served: Served) -> None:
@@ -155,15 +155,16 @@ def _a_planner_that_dies_is_replaced_and_loses_nothing(served: Served) -> None:
     assert served.planner().pid != before.pid
 
 
-def _the_signal_ends_it_all(served: Served) -> None:
+def _left_after_the_signal(served: Served) -> list[psutil.Process]:
+    """Return the processes that a stopped server leaves behind."""
     family, asked = served.family(), time.monotonic()
     assert len(family) == 4, "a planner, a web server and its two workers"
     served.process.send_signal(signal.SIGTERM)
     assert served.process.wait(10) == 0
     assert time.monotonic() - asked < 10
-    assert [child for child in family if child.is_running() and child.status() != psutil.STATUS_ZOMBIE] == []
     with pytest.raises(urllib.error.URLError):
         served.get()
+    return [child for child in family if child.is_running() and child.status() != psutil.STATUS_ZOMBIE]
 
 
 def test_a_signal_while_it_prepares_ends_it_too(tmp_path: Path) -> None:

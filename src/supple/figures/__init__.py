@@ -9,8 +9,10 @@ from supple.figures.library import (
     key_poses,
     movement_of,
     scene_for,
+    strip_words,
 )
 from supple.figures.people import PEOPLE
+from supple.figures.words import moving_words, pose_words
 
 __all__ = [
     "PEOPLE",
@@ -21,5 +23,8 @@ __all__ = [
     "draw_strip",
     "key_poses",
     "movement_of",
+    "moving_words",
+    "pose_words",
     "scene_for",
+    "strip_words",
 ]

@@ -9,7 +9,7 @@ from supple.figures.camera import camera_of
 from supple.figures.people import PEOPLE, Person, person_for
 from supple.figures.scene import Scene, scene_of
 from supple.figures.still import still, strip
-from supple.figures.words import alternative, pose_words
+from supple.figures.words import alternative, moving_words, pose_words
 from supple.knowledge import Exercise, Library, Movement, Role, View
 
 MOST_PRINTED = 3
@@ -72,10 +72,14 @@ def key_poses(movement: Movement, most: int = MOST_PRINTED) -> Sequence[int]:
     return sorted({0, movement.held, every[len(every) // 2] if movement.held == every[-1] else every[-1]})
 
 
+def strip_words(exercise: Exercise) -> str:
+    """Return what the key poses of an exercise side by side say; raise NoMovementError when it has none."""
+    return alternative(exercise, key_poses(movement_of(exercise), MOST_IN_STRIP))
+
+
 def draw_strip(exercise: Exercise, scene: Scene) -> Drawn:
     """Return the key poses of an exercise side by side."""
-    shown = key_poses(scene.movement, MOST_IN_STRIP)
-    words = alternative(exercise, shown)
+    shown, words = key_poses(scene.movement, MOST_IN_STRIP), strip_words(exercise)
     return Drawn(strip(scene, shown, words, forbidden=exercise.role is Role.NEVER), words)
 
 
@@ -91,5 +95,5 @@ def draw_animated(exercise: Exercise, scene: Scene) -> Drawn:
     dose = exercise.dose
     hold_s = float(dose.hold_s) if dose else 0.0
     timed = phases(scene.movement, max(exercise.tempo_s, LEAST_TEMPO_S), hold_s)
-    words = alternative(exercise, key_poses(scene.movement))
+    words = moving_words(exercise)
     return Drawn(animated(scene, timed, words, exercise.id, forbidden=exercise.role is Role.NEVER), words)

@@ -15,6 +15,13 @@ def alternative(exercise: Exercise, shown: Sequence[int]) -> str:
     return f"{_title(exercise)}, {len(names)} pictures. {listed}"
 
 
+def moving_words(exercise: Exercise) -> str:
+    """Return the text that stands for the moving picture of an exercise: its poses in the order they come."""
+    assert exercise.movement is not None
+    names = [pose.name for pose in exercise.movement.poses]
+    return f"{_title(exercise)}, moving. {'. Then: '.join(names)}."
+
+
 def pose_words(exercise: Exercise, pose: int) -> str:
     """Return the text that stands for one key pose of an exercise."""
     assert exercise.movement is not None

@@ -2,15 +2,10 @@
 
 from dataclasses import dataclass
 
-from supple.engine.diary import Diary
 from supple.engine.program import ProgramDocument
-from supple.engine.progression.findings import find
-from supple.engine.progression.history import History
-from supple.engine.progression.response import Marks
+from supple.engine.progression import Marks, rule_at_first
 from supple.handout.words import counted
 from supple.knowledge import Library, Region
-
-NOTHING_WRITTEN = Diary("supple/diary/1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +32,7 @@ def pain_rules(document: ProgramDocument, library: Library) -> PainRules:
 
     It is the rule of `supple review`: green, red and all that lies between (thomee_1997, silbernagel_2007, smith_2019).
     """
-    rule = find(History(document, NOTHING_WRITTEN, library, document.created_on)).rule
+    rule = rule_at_first(document, library)
     marks = rule.marks
     lights = (
         Light("green", "Go on", _green(marks), "Well done. Keep your dose. It may grow at your next review."),

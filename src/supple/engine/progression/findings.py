@@ -4,10 +4,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
+from supple.engine.diary import Diary
 from supple.engine.facts import Facts
 from supple.engine.planning import Verdict, judge
 from supple.engine.planning.case import phase_of
 from supple.engine.planning.letters import Grounds, grounds_of
+from supple.engine.program import ProgramDocument
 from supple.engine.progression.answers import due_again
 from supple.engine.progression.flares import FlareUp, flare_ups, going_on
 from supple.engine.progression.gaps import Gap
@@ -16,7 +18,7 @@ from supple.engine.progression.response import PainRule, Response, pain_rule
 from supple.engine.progression.standing import Standing, standing_of
 from supple.engine.reasons import Reason, because
 from supple.engine.screening import Assessment, screen
-from supple.knowledge import Phase
+from supple.knowledge import Library, Phase
 
 SLOW = frozenset({"HYPER", "OSTEO", "VCF", "PO_DISC", "PO_FUS"})
 AFTER_SURGERY = frozenset({"PO_DISC", "PO_FUS"})
@@ -131,3 +133,8 @@ def _resting(history: History, rule: PainRule) -> dict[str, Reason]:
     late = [entry for entry in history.since(days) if rule.may_stop(entry)]
     shown = ((entry, done) for entry in late for done in entry.done)
     return {done.exercise: reason for entry, done in shown if rule.of_exercise(entry, done) is Response.STOP}
+
+
+def rule_at_first(document: ProgramDocument, library: Library) -> PainRule:
+    """Return the pain rule that a person begins a program with, before anything is written down."""
+    return find(History(document, Diary("supple/diary/1"), library, document.created_on)).rule

@@ -5,8 +5,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from supple.figures import key_poses, movement_of
-from supple.figures.words import alternative, pose_words
+from supple.figures import key_poses, movement_of, moving_words, pose_words
 from supple.knowledge import Exercise
 from supple.web.knowledge import library
 
@@ -26,8 +25,7 @@ class Picture:
 
 def moving(exercise: Exercise, *, other_side: bool = False) -> Picture:
     """Return the moving figure of an exercise."""
-    words = alternative(exercise, key_poses(movement_of(exercise)))
-    return _picture(exercise, "moving", words, "", other_side)
+    return _picture(exercise, "moving", moving_words(exercise), "", other_side)
 
 
 def held(exercise: Exercise, *, other_side: bool = False) -> Picture:

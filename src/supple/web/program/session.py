@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from supple.engine.program import Item, Program, Session
-from supple.figures import key_poses
-from supple.figures.words import alternative
+from supple.figures import strip_words
 from supple.handout.blocks import PARTS, Mistake
 from supple.handout.doses import dose_lines
 from supple.handout.sources import Source
@@ -68,7 +67,7 @@ def _entry(item: Item, exercise: Exercise, library: Library) -> Entry:
         id=item.exercise,
         name=item.name,
         part=PARTS[item.part],
-        picture=alternative(exercise, key_poses(exercise.movement)) if exercise.movement else "",
+        picture=strip_words(exercise) if exercise.movement else "",
         dose=dose_lines(item.dose),
         precautions=item.precautions,
         because=whys(item.reasons, library),
