@@ -250,7 +250,7 @@ def test_free_words_are_shown_as_words(ada: Member) -> None:
     answer_all(ada, until="likes")
     send(ada, "likes", {"likes.none": ["yes"], "goals.none": ["yes"], "own_goals": ["<script>x</script>"]})
     page = words(ada.get("intake_screen", screen="look"))
-    assert "<script" not in page
+    assert "<script>" not in page
     assert "&lt;script&gt;" in page
 
 

@@ -52,7 +52,8 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.messages.context_processors.messages",
                 "supple.web.accounts.context.person",
-            ]
+            ],
+            "libraries": {"assets": "supple.web.assets"},
         },
     }
 ]
@@ -79,6 +80,8 @@ USE_I18N = False
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
 STATICFILES_DIRS = [HERE / "static"]
+# Names made from their content: by Django (a hash before the ending) and by Vite (in dist/assets).
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^.*(/dist/assets/|\.[0-9a-f]{12}\.).*$"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

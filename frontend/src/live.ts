@@ -1,0 +1,2 @@
+// htmx, for pages that renew a part of themselves.
+import "htmx.org";
