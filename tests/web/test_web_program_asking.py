@@ -17,6 +17,7 @@ from supple.engine.planning import plan
 from supple.knowledge import Library
 from supple.web.accounts.models import Person
 from supple.web.program import planner
+from supple.web.program.keeping import keep_version, why
 from supple.web.program.models import PlanRequest, ProgramVersion
 from supple.web.program.selectors import current_program
 from supple.web.program.services import ask_again, pick_up_waiting, request_plan
@@ -192,3 +193,13 @@ def test_asking_again_without_having_asked_does_nothing(ada: Member) -> None:
 def test_answers_as_the_questions_give_them_need_no_extra_care(ada: Member) -> None:
     given = answers(DAY)
     assert request_plan(person=ada.person, intake=given, today=DAY).intake == given
+
+
+def test_a_program_is_kept_once_with_why_it_came(ada: Member, library: Library) -> None:
+    made = plan(parse_intake(read_document(SCIATICA), "intake", library, DAY), library, DAY)
+    first = keep_version(person=ada.person, made=made, why=why("first"))
+    again = keep_version(person=ada.person, made=made, why=why("review", because_of={"day": "2026-11-21"}))
+    assert again == first
+    assert list(ProgramVersion.objects.values_list("why", flat=True)) == [
+        {"kind": "first", "review": None, "reasons": [], "because_of": {}}
+    ]

@@ -11,12 +11,14 @@ from supple.web.accounts.models import Person
 class ProgramVersion(models.Model):
     """A program as the engine wrote it for one person; never changed, only followed by the next.
 
-    `document` is the whole text of supple/program/1, byte for byte. The other fields repeat some of it, to search by.
+    `document` is the whole text of supple/program/1, byte for byte. `why` says why it came, as `keeping.Why`. The other
+    fields repeat some of the document, to search by.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="programs")
     document = models.TextField()
+    why = models.JSONField(default=dict)
     document_id = models.CharField(max_length=64)
     follows = models.CharField(max_length=64, blank=True)
     knowledge_version = models.CharField(max_length=128)

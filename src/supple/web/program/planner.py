@@ -6,12 +6,13 @@ from traceback import format_tb
 from django.db import transaction
 from django.db.models import F
 
-from supple.documents import InputError, document_json
+from supple.documents import InputError
 from supple.documents.intake import parse_intake
 from supple.engine.planning import plan
 from supple.engine.program import ProgramDocument
 from supple.web.knowledge import library
-from supple.web.program.models import PlanRequest, ProgramVersion
+from supple.web.program.keeping import keep_version, why
+from supple.web.program.models import PlanRequest
 
 log = logging.getLogger(__name__)
 State = PlanRequest.State
@@ -53,25 +54,9 @@ def _keep(request: PlanRequest, made: ProgramDocument) -> None:
         waiting = PlanRequest.objects.select_for_update().filter(pk=request.pk, state=State.WAITING).first()
         if waiting is None:
             return
-        waiting.program = _version(waiting, made)
+        waiting.program = keep_version(person=waiting.person, made=made, why=why("first"))
         waiting.state = State.DONE
         waiting.save(update_fields=("program", "state"))
-
-
-def _version(request: PlanRequest, made: ProgramDocument) -> ProgramVersion:
-    """Return the program as it is kept: the newest one, when that is the very same, else a new one."""
-    text = document_json(made)
-    newest = ProgramVersion.objects.filter(person_id=request.person_id).first()
-    if newest is not None and newest.document == text:
-        return newest
-    return ProgramVersion.objects.create(
-        person_id=request.person_id,
-        document=text,
-        document_id=made.id,
-        follows=made.follows or "",
-        knowledge_version=made.knowledge_version,
-        created_on=made.created_on,
-    )
 
 
 def _tell(request: PlanRequest, error: Exception, message: str) -> None:
