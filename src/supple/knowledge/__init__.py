@@ -24,6 +24,7 @@ from supple.knowledge.guidance import (
     Rule,
     ScoreRange,
     Scoring,
+    StopSign,
     Subscale,
 )
 from supple.knowledge.library import Library, did_you_mean, nearest
@@ -124,6 +125,7 @@ __all__ = [
     "Skeleton",
     "Slice",
     "SpineMovement",
+    "StopSign",
     "Subscale",
     "Support",
     "Track",

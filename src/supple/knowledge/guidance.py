@@ -224,6 +224,13 @@ class Advice:
 
 
 @dataclass(frozen=True, slots=True)
+class StopSign(Advice):
+    """A sign to stop for. Whoever reports it counts as having answered `counts_as`, screening questions, with yes."""
+
+    counts_as: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Pattern:
     """Facts that switch on letter codes and caps without any diagnosis, and are never shown as one.
 

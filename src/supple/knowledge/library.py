@@ -19,6 +19,7 @@ from supple.knowledge.guidance import (
     Reference,
     Routine,
     Rule,
+    StopSign,
 )
 from supple.knowledge.movement import BasePose
 from supple.knowledge.screening import Question
@@ -57,7 +58,7 @@ class Library:
     goals: dict[str, Goal]
     advice: dict[str, Advice]
     patterns: dict[str, Pattern]
-    stop_signs: dict[str, Advice]
+    stop_signs: dict[str, StopSign]
     rules: dict[str, Rule]
     poses: dict[str, BasePose]
     skeletons: dict[str, Skeleton]

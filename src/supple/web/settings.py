@@ -26,6 +26,9 @@ INSTALLED_APPS = [
     "supple.web.accounts",
     "supple.web.intake",
     "supple.web.program",
+    "supple.web.diary",
+    "supple.web.course",
+    "supple.web.play",
     "supple.web.library",
     "supple.web.relief",
 ]

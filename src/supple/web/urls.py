@@ -4,6 +4,8 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("supple.web.accounts.urls")),
+    path("", include("supple.web.course.urls")),
+    path("", include("supple.web.play.urls")),
     path("questions/", include("supple.web.intake.urls")),
     path("program/", include("supple.web.program.urls")),
     path("exercises/", include("supple.web.library.urls")),

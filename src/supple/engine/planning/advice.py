@@ -1,6 +1,6 @@
 """The advice of a program: what was eased, what to expect, habits of the day, and when to stop."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from supple.engine.facts import Facts
 from supple.engine.planning.case import Choice
@@ -21,7 +21,7 @@ def stop_list(facts: Facts) -> tuple[str, ...]:
     return tuple(sign.text for sign in _fitting(facts, facts.library.stop_signs))
 
 
-def _fitting(facts: Facts, pieces: dict[str, Advice]) -> list[Advice]:
+def _fitting(facts: Facts, pieces: Mapping[str, Advice]) -> list[Advice]:
     fitting = [piece for piece in pieces.values() if facts.holds(piece.when)]
     return sorted(fitting, key=lambda piece: (piece.order, piece.id))
 

@@ -116,6 +116,14 @@ def same_exercises(findings: Findings, decided: Decided, week: Week | None = Non
     return identified(made)
 
 
+def withdrawn_program(document: ProgramDocument, found: Clearance, today: date) -> ProgramDocument:
+    """Return what stands in the place of a program that was taken away: the same course, no exercises, and why.
+
+    A review of it, once a clinician's word is recorded, begins again low.
+    """
+    return identified(replace(document, follows=document.id, created_on=today, clearance=found, program=None))
+
+
 def is_out_of_date(findings: Findings) -> bool:
     """Tell whether what to mind, or when to stop, is no longer as the program says (a week of pregnancy, a release)."""
     program = findings.history.document.program

@@ -25,6 +25,7 @@ from supple.knowledge.guidance import (
     Reference,
     Routine,
     Rule,
+    StopSign,
 )
 from supple.knowledge.library import Library
 from supple.knowledge.loading.checks import check
@@ -54,7 +55,7 @@ class _Folders:
     goals: dict[str, Goal]
     advice: dict[str, Advice]
     patterns: dict[str, Pattern]
-    stop_signs: dict[str, Advice]
+    stop_signs: dict[str, StopSign]
     rules: dict[str, Rule]
     poses: dict[str, BasePose]
     skeletons: dict[str, Skeleton]

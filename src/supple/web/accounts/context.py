@@ -5,9 +5,10 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
-from supple.web.accounts.selectors import person_of
+from supple.web.accounts.selectors import owner_tag, person_of
 
 
 def person(request: HttpRequest) -> dict[str, Any]:
     """Return the person of the session, looked up only where a page asks."""
-    return {"person": SimpleLazyObject(lambda: person_of(request=request))}
+    found = SimpleLazyObject(lambda: person_of(request=request))
+    return {"person": found, "owner_tag": SimpleLazyObject(lambda: owner_tag(person=found) if found else "")}

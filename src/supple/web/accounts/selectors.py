@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
 from supple.web.accounts.models import Person
 
@@ -19,6 +20,11 @@ def person_of(*, request: HttpRequest) -> Person | None:
         return Person.objects.filter(pk=uuid.UUID(str(known))).first() if known else None
     except ValueError:
         return None
+
+
+def owner_tag(*, person: Person) -> str:
+    """Return what marks the notes of a person on a device: always the same, and no way to the person's id."""
+    return salted_hmac("supple.owner", str(person.pk), algorithm="sha256").hexdigest()[:32]
 
 
 def today_of(*, person: Person | None) -> date:

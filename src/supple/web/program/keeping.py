@@ -46,6 +46,13 @@ def keep_version(*, person: Person, made: ProgramDocument, why: Why) -> ProgramV
         why=why,
         document_id=made.id,
         follows=made.follows or "",
+        course=_course(person, made),
         knowledge_version=made.knowledge_version,
         created_on=made.created_on,
     )
+
+
+def _course(person: Person, made: ProgramDocument) -> str:
+    """Return the course of a program: that of the one it follows, or a new one."""
+    before = ProgramVersion.objects.filter(person=person, document_id=made.follows) if made.follows else None
+    return (before and before.values_list("course", flat=True).first()) or made.id

@@ -11,8 +11,9 @@ from supple.web.accounts.models import Person
 class ProgramVersion(models.Model):
     """A program as the engine wrote it for one person; never changed, only followed by the next.
 
-    `document` is the whole text of supple/program/1, byte for byte. `why` says why it came, as `keeping.Why`. The other
-    fields repeat some of the document, to search by.
+    `document` is the whole text of supple/program/1, byte for byte. `why` says why it came, as `keeping.Why`.
+    `course` is the document id of the first program of a course, which its diary and all programs that follow have in
+    common. The other fields repeat some of the document, to search by.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -21,6 +22,7 @@ class ProgramVersion(models.Model):
     why = models.JSONField(default=dict)
     document_id = models.CharField(max_length=64)
     follows = models.CharField(max_length=64, blank=True)
+    course = models.CharField(max_length=64)
     knowledge_version = models.CharField(max_length=128)
     created_on = models.DateField()
     made_at = models.DateTimeField(default=timezone.now)

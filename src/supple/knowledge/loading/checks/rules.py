@@ -121,6 +121,8 @@ def _patterns(library: Library, places: Places) -> Iterator[Problem]:
     for kind, pieces in (("advice", library.advice), ("stop_signs", library.stop_signs)):
         for piece in pieces.values():
             yield from _when(library, places, kind, piece.id, piece.when)
+    for sign in library.stop_signs.values():
+        yield from places.unknown("stop_signs", sign.id, "counts_as", sign.counts_as, library.screening)
 
 
 def _named_exercises(library: Library, places: Places) -> Iterator[Problem]:

@@ -5,15 +5,16 @@ from typing import Any
 from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 
+from supple.web.course.services import pick_up_waiting as pick_up_reviews
 from supple.web.knowledge import library
-from supple.web.program.services import pick_up_waiting
+from supple.web.program.services import pick_up_waiting as pick_up_plans
 from supple.web.program.tasks import tidy
 
 
 class Command(db_worker.Command):
     """Load what planning needs, pick up what waits, then work on one request after the other."""
 
-    help = "Make the programs that people ask for. Run just one of these."
+    help = "Make and review the programs that people ask for. Run just one of these."
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Run until a signal says stop.
@@ -25,6 +26,7 @@ class Command(db_worker.Command):
 
         library()
         DBTaskResult.objects.all().delete()
-        pick_up_waiting()
+        pick_up_plans()
+        pick_up_reviews()
         tidy.enqueue()
         super().handle(*args, **options)

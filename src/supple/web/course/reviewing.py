@@ -1,0 +1,73 @@
+"""How the planner process reviews a course, and keeps the program that follows. No web worker imports this."""
+
+import logging
+from traceback import format_tb
+
+from django.db import transaction
+from django.db.models import F
+
+from supple.documents.writing import plain
+from supple.engine.program import ProgramDocument
+from supple.engine.progression import review, withdrawn_program
+from supple.engine.review import Review
+from supple.web.course.models import CourseReview
+from supple.web.diary.selectors import diary_of, records_of
+from supple.web.knowledge import library
+from supple.web.program.keeping import keep_version, why
+from supple.web.program.models import PlanRequest, ProgramVersion
+from supple.web.program.selectors import document_of
+
+log = logging.getLogger(__name__)
+State = CourseReview.State
+MOST_ATTEMPTS = 3
+
+
+def work_on(review_id: str) -> None:
+    """Review a course that waits for it; one that was replaced, erased or done is left alone."""
+    waiting = CourseReview.objects.filter(pk=review_id, state=State.WAITING)
+    if not waiting.update(attempts=F("attempts") + 1):
+        return
+    asked = waiting.select_related("program", "person").first()
+    if asked is None:
+        return
+    if asked.attempts > MOST_ATTEMPTS:
+        waiting.update(state=State.FAILED)
+        return
+    try:
+        document = document_of(program=asked.program)
+        _keep(asked, document, _reviewed(asked, document))
+    except Exception as error:
+        where = "".join(format_tb(error.__traceback__))
+        log.error("No review %s: %s\n%s", asked.pk, type(error).__name__, where)
+        waiting.update(state=State.FAILED)
+
+
+def _reviewed(asked: CourseReview, document: ProgramDocument) -> Review:
+    records = records_of(person=asked.person, course=asked.program.course)
+    diary = diary_of(document=document, records=records, today=asked.day)
+    return review(document, diary, library(), asked.day)
+
+
+def _keep(asked: CourseReview, document: ProgramDocument, made: Review) -> None:
+    """Keep what was found and the program that follows, both or neither; nothing when newer notes are to be read."""
+    found = plain(made)
+    found.pop("program")
+    follows = made.program or _withdrawn(document, made, asked)
+    with transaction.atomic():
+        waiting = CourseReview.objects.select_for_update().filter(pk=asked.pk, state=State.WAITING).first()
+        if waiting is None:
+            return
+        if follows.id != document.id:
+            version = keep_version(person=asked.person, made=follows, why=why("review", review=found))
+            _make_current(asked.program, version)
+        waiting.found, waiting.state = found, State.DONE
+        waiting.save(update_fields=("found", "state"))
+
+
+def _withdrawn(document: ProgramDocument, made: Review, asked: CourseReview) -> ProgramDocument:
+    return document if document.program is None else withdrawn_program(document, made.clearance, asked.day)
+
+
+def _make_current(before: ProgramVersion, version: ProgramVersion) -> None:
+    """Let the next program take the place of the one that was reviewed, unless newer answers have replaced that."""
+    PlanRequest.objects.filter(program=before).update(program=version)
