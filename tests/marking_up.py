@@ -32,7 +32,7 @@ class Page(HTMLParser):
 
     def inline(self) -> list[str]:
         """Return every style and script that stands in the page itself."""
-        found = [tag.name for tag in self.tags if tag.name == "style" or (tag.name == "script" and not _source(tag))]
+        found = [tag.name for tag in self.tags if tag.name == "style" or (tag.name == "script" and not _harmless(tag))]
         for tag in self.tags:
             found += [f"{tag.name} {name}" for name in tag.attributes if name == "style" or name.startswith("on")]
         return found
@@ -51,8 +51,9 @@ class Page(HTMLParser):
         return len(posting) - len(tokens)
 
 
-def _source(tag: Tag) -> str:
-    return tag.attributes.get("src", "")
+def _harmless(tag: Tag) -> bool:
+    """Tell whether a script is a file of its own, or a block of data, which no browser runs."""
+    return bool(tag.attributes.get("src")) or tag.attributes.get("type") == "application/json"
 
 
 def leaves(url: str) -> bool:

@@ -1,10 +1,13 @@
 """People with programs: the planner does its work at once, in this process."""
 
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
 from supple.web.accounts.selectors import today_of
+from supple.web.course.models import CourseReview
+from supple.web.course.reviewing import work_on as review
+from supple.web.course.services import look_at
 from supple.web.intake.models import Draft
 from supple.web.intake.screens.answers import Answers
 from supple.web.intake.screens.case import Case
@@ -60,4 +63,20 @@ def has_a_program(member: Member, **changes: Any) -> Member:
     work_on(str(request.pk))
     request.refresh_from_db()
     assert request.state == PlanRequest.State.DONE, request.message
+    return reviewed(member)
+
+
+def began(member: Member, *, days_ago: int, **changes: Any) -> Member:
+    """Give someone a program that was made some days ago, of answers of that day, and not reviewed since."""
+    day = today_of(person=member.person) - timedelta(days=days_ago)
+    request = request_plan(person=member.person, intake=answers(day, **changes), today=day)
+    work_on(str(request.pk))
+    return member
+
+
+def reviewed(member: Member) -> Member:
+    """Let the planner review the course of someone for today, whatever waits."""
+    look_at(person=member.person, today=today_of(person=member.person))
+    for waiting in CourseReview.objects.filter(person=member.person, state=CourseReview.State.WAITING):
+        review(str(waiting.pk))
     return member

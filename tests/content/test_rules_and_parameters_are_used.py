@@ -11,7 +11,7 @@ from supple.engine.planning.selection import LAST_RESORT
 from supple.knowledge import Library, Role
 
 SOURCE = Path(supple.__file__).parent
-TOPICS = ("planning/", "screening/", "aerobic/", "risk/", "benefit/", "outcomes/", "progression/", "camera/")
+TOPICS = ("planning/", "screening/", "aerobic/", "risk/", "benefit/", "outcomes/", "progression/", "camera/", "player/")
 RULE_CALLS = {
     "because": "",
     "_because_advice": "",

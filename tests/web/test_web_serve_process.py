@@ -125,7 +125,7 @@ def _the_landing_page_is_there_under_both_names(served: Served) -> None:
         assert "default-src 'none'" in headers["Content-Security-Policy"]
         assert "unsafe" not in headers["Content-Security-Policy"]
         assert headers["Cache-Control"] == "private, no-store"
-    style = re.search(r'href="(/static/supple/supple\.\w+\.css)"', shown)
+    style = re.search(r'href="(/static/dist/assets/index-[\w-]+\.css)"', shown)
     assert style is not None
     assert "immutable" in served.get(style[1])[1]["Cache-Control"]
 

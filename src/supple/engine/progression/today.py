@@ -6,6 +6,7 @@ from datetime import date
 from supple.engine.diary import Diary
 from supple.engine.planning import Verdict
 from supple.engine.planning.assemble import item_of
+from supple.engine.planning.dosing import cut
 from supple.engine.program import Item, ProgramDocument, Session, items_of
 from supple.engine.progression.chain import easier
 from supple.engine.progression.findings import Findings, find
@@ -31,19 +32,31 @@ class RoutineToday:
 
 
 def easier_items(document: ProgramDocument, diary: Diary, library: Library, today: date) -> dict[str, Item]:
-    """Return, by exercise of the program, the nearest easier one that this person may do today, where there is one.
+    """Return, by exercise of the program, what this person may do in its place at once when it is too hard.
 
-    Its dose is its start dose, with no more sets than planned. Engineering: the brief names the chains, and no dose.
+    That is the nearest easier one of its chain, from its start dose with no more sets than planned. Where there is
+    none, it is the same exercise with a share of its dose; what is at its least has nothing easier. Engineering: the
+    brief names the chains, and no dose.
     """
     findings = find(History(document, diary, library, today))
     planned = items_of(document.program)
-    found = {}
-    for name, item in planned.items():
-        other = easier(findings, library.exercise(name), set(planned), lambda _: True)
-        if other is not None and other.dose is not None:
-            dose = replace(other.dose, sets=min(other.dose.sets, item.dose.sets), per_week=item.dose.per_week)
-            found[name] = _item(findings, findings.verdicts({other.id})[other.id], dose, item)
-    return found
+    share = library.number("player/easier_percent", today) / 100
+    found = {name: _easier(findings, item, set(planned), share) for name, item in planned.items()}
+    return {name: other for name, other in found.items() if _is_easier(other, planned[name])}
+
+
+def _is_easier(other: Item, planned: Item) -> bool:
+    return other.exercise != planned.exercise or other.dose.volume < planned.dose.volume
+
+
+def _easier(findings: Findings, item: Item, planned: set[str], share: float) -> Item:
+    library = findings.history.library
+    other = easier(findings, library.exercise(item.exercise), planned, lambda _: True)
+    if other is None:
+        return replace(item, dose=cut(item.dose, share))
+    assert other.dose is not None
+    dose = replace(other.dose, sets=min(other.dose.sets, item.dose.sets), per_week=item.dose.per_week)
+    return _item(findings, findings.verdicts({other.id})[other.id], dose, item)
 
 
 def _item(findings: Findings, verdict: Verdict, dose: Dose, planned: Item | None) -> Item:

@@ -9,7 +9,7 @@ from django.db.models import F
 from supple.documents.writing import plain
 from supple.engine.program import ProgramDocument
 from supple.engine.progression import review, withdrawn_program
-from supple.engine.review import Review
+from supple.engine.review import Review, Step
 from supple.web.course.models import CourseReview
 from supple.web.diary.selectors import diary_of, records_of
 from supple.web.knowledge import library
@@ -20,6 +20,7 @@ from supple.web.program.selectors import document_of
 log = logging.getLogger(__name__)
 State = CourseReview.State
 MOST_ATTEMPTS = 3
+SCREENING_DUE = "progression/screening_due"
 
 
 def work_on(review_id: str) -> None:
@@ -57,11 +58,22 @@ def _keep(asked: CourseReview, document: ProgramDocument, made: Review) -> None:
         waiting = CourseReview.objects.select_for_update().filter(pk=asked.pk, state=State.WAITING).first()
         if waiting is None:
             return
-        if follows.id != document.id:
+        if follows.id != document.id and not _waits_for_answers(made):
             version = keep_version(person=asked.person, made=follows, why=why("review", review=found))
             _make_current(asked.program, version)
         waiting.found, waiting.state = found, State.DONE
         waiting.save(update_fields=("found", "state"))
+
+
+def _waits_for_answers(made: Review) -> bool:
+    """Tell whether the next program would only be the same one renewed, while safety questions are due.
+
+    Without their answers nothing may grow, and a renewed program has to stand for a week before anything does. So it
+    waits: the answers ask for a review of their own.
+    """
+    steps = [decision.step for decision in made.decisions] + ([made.aerobic.step] if made.aerobic else [])
+    held = any(reason.rule == SCREENING_DUE for decision in made.decisions for reason in decision.reasons)
+    return held and made.state == "on_track" and set(steps) <= {Step.MAINTAIN}
 
 
 def _withdrawn(document: ProgramDocument, made: Review, asked: CourseReview) -> ProgramDocument:

@@ -16,7 +16,7 @@ from supple.web.accounts.selectors import today_of as day_of
 from supple.web.course.forms import NoteForm
 from supple.web.course.selectors import standing_of
 from supple.web.course.services import keep, look_at
-from supple.web.course.today import due_questions
+from supple.web.course.today import due_questions, emergency_questions
 from supple.web.diary.models import Record
 from supple.web.knowledge import library
 
@@ -57,13 +57,13 @@ class AgainForm(NoteForm):
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_person
 def again(request: HttpRequest, *, person: Person) -> HttpResponse:
-    """Ask the safety questions that are due, and keep the answers for the review."""
+    """Ask the safety questions that are due, or all of them when someone asks by themselves, and keep the answers."""
     today = day_of(person=person)
     look_at(person=person, today=today)
     standing = standing_of(person=person, today=today)
-    names = due_questions(standing, library()) if standing else ()
-    if standing is None or not names:
+    if standing is None:
         return redirect("today")
+    names = due_questions(standing, library()) or emergency_questions(standing, library())
     form = AgainForm(names, request.POST if request.method == "POST" else None)
     if form.is_valid():
         now = timezone.now()

@@ -112,6 +112,12 @@ def due_questions(standing: Standing, library: Library) -> tuple[str, ...]:
     return tuple(name for name in standing.due_questions if region in library.screening[name].emergency_set)
 
 
+def emergency_questions(standing: Standing, library: Library) -> tuple[str, ...]:
+    """Return all emergency questions of the region, which may be answered again on any day."""
+    region = standing.document.intake.complaint.region
+    return tuple(name for name, known in library.screening.items() if region in known.emergency_set)
+
+
 def limb_words(intake: Intake) -> str:
     """Return the limb that pain goes into, in words, or nothing."""
     if intake.complaint.limb_pain is LimbPain.NONE:
