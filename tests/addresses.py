@@ -15,14 +15,15 @@ class Way:
     """How an address is called.
 
     `guarded`: someone who has not begun is led to the start. `posts`: it takes a form and shows nothing by itself.
-    `html`: a page, and not a file. `leads`: it may lead on. `each`, `asked` and `wrong`: the parts of the path, the
-    queries, and the queries that are answered by 400, to call it with.
+    `html`: a page, and not a file. `leads`: it may lead on. `empty`: it answers without a page, by 204. `each`, `asked`
+    and `wrong`: the parts of the path, the queries, and the queries that are answered by 400, to call it with.
     """
 
     guarded: bool = False
     posts: bool = False
     html: bool = True
     leads: bool = False
+    empty: bool = False
     each: tuple[dict[str, Any], ...] = ({},)
     asked: tuple[dict[str, str], ...] = ({},)
     wrong: tuple[dict[str, str], ...] = ()
@@ -42,6 +43,8 @@ class Address:
         """Return the statuses with which it may answer someone who has a program."""
         if self.way.posts:
             return {405}
+        if self.way.empty:
+            return {204}
         if self.way.leads:
             return {200, 302}
         return {400} if self.query in self.way.wrong else {200}
@@ -66,6 +69,7 @@ WAYS = {
     "today_morning": Way(guarded=True, posts=True),
     "today_take_back": Way(guarded=True, posts=True),
     "questions_again": Way(guarded=True),
+    "ready": Way(guarded=True, html=False, each=({},), empty=True),
     "records": Way(posts=True, html=False),
     "play": Way(guarded=True, each=({"template": "A"}, {"template": "B"})),
     "play_short": Way(guarded=True, each=({"template": "A"},)),

@@ -14,7 +14,7 @@ from supple.web.course.models import CourseReview
 from supple.web.course.selectors import current, latest_review, program_in
 from supple.web.course.tasks import review_course
 from supple.web.diary.services import Kept, keep_notes
-from supple.web.program.models import ProgramVersion
+from supple.web.program.models import PlanRequest, ProgramVersion
 
 State = CourseReview.State
 
@@ -53,6 +53,12 @@ def look_at(*, person: Person, today: date) -> CourseReview | None:
     if latest is not None and latest.day == today and _is_of(latest, there[0]):
         return latest
     return request_review(person=person, program=there[0], today=today)
+
+
+def is_waiting(*, person: Person) -> bool:
+    """Tell whether the planner is still to make or to review a program of a person."""
+    plans = PlanRequest.objects.filter(person=person, state=PlanRequest.State.WAITING)
+    return plans.exists() or CourseReview.objects.filter(person=person, state=State.WAITING).exists()
 
 
 def _is_of(latest: CourseReview, program: ProgramVersion) -> bool:

@@ -11,5 +11,6 @@ urlpatterns = [
     path("today/morning/", views.morning, name="today_morning"),
     path("today/take-back/", views.take_back, name="today_take_back"),
     path("today/questions/", screening.again, name="questions_again"),
+    path("ready/", views.ready, name="ready"),
     path("diary/records/", endpoint.records, name="records"),
 ]

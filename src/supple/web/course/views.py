@@ -1,6 +1,7 @@
 """Today's page, and the notes that are made on it."""
 
 import uuid
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
@@ -59,6 +60,14 @@ def _values(person: Person, standing: Standing) -> dict[str, Any]:
         "day": day.isoformat(),
         "scale": range(11),
     }
+
+
+@require_safe
+@for_person
+def ready(request: HttpRequest, *, person: Person) -> HttpResponse:
+    """Tell a page that waits for the planner to load itself again, once nothing of the person waits any more."""
+    headers = {} if services.is_waiting(person=person) else {"HX-Refresh": "true"}
+    return HttpResponse(status=HTTPStatus.NO_CONTENT, headers=headers)
 
 
 @require_POST
