@@ -93,6 +93,7 @@ WAYS = {
     ),
     "figure": Way(html=False, each=tuple({"exercise": "bird_dog", "kind": kind} for kind in KINDS)),
     "routines": Way(),
+    "design": Way(),
     "routine": Way(each=({"routine": "desk_day"}, {"routine": "eight_yoga_poses"})),
     "relief": Way(
         asked=({}, *({"where": region} for region in REGIONS), *({"where": r, "none": "yes"} for r in REGIONS)),

@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "supple.web.play",
     "supple.web.library",
     "supple.web.relief",
+    "supple.web.design",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -9,5 +9,6 @@ urlpatterns = [
     path("questions/", include("supple.web.intake.urls")),
     path("program/", include("supple.web.program.urls")),
     path("exercises/", include("supple.web.library.urls")),
+    path("design/", include("supple.web.design.urls")),
     path("relief/", include("supple.web.relief.urls")),
 ]

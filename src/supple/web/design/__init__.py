@@ -1,0 +1,1 @@
+"""The design system, shown on a page of its own."""
