@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -21,8 +22,9 @@ FAST = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off"
 AT_ITS_SOCKET_ALONE = "-c listen_addresses= -c unix_socket_directories="
 
 
+@cache
 def started() -> str:
-    """Start a PostgreSQL, to be stopped when this process ends, and return the address of its database."""
+    """Start a PostgreSQL, once, to be stopped when this process ends; return the address of its database."""
     folder = Path(tempfile.mkdtemp(prefix="supple-pg-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     programs = _programs(folder)
