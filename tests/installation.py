@@ -11,6 +11,7 @@ from pathlib import Path
 
 import django
 from django.conf import settings
+
 from tests import postgres
 
 ON_POSTGRESQL = os.environ.get("SUPPLE_TESTS_ON") == "postgresql"

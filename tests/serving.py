@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import psutil
+
 from tests.running import ROOT, SUPPLE
 
 PATIENCE_S = 60

@@ -130,7 +130,8 @@ def test_on_postgresql_a_newcomer_gets_a_program_too(tmp_path: Path) -> None:
 def test_a_database_that_cannot_be_used_is_told_in_one_line(tmp_path: Path, url: str, said: str) -> None:
     ran = run_process(
         *("serve", "--port", free_port()),
-        **{"SUPPLE_DATA": str(tmp_path / "data"), "DATABASE_URL": url.format(port=free_port())},
+        SUPPLE_DATA=str(tmp_path / "data"),
+        DATABASE_URL=url.format(port=free_port()),
     )
     assert (ran.code, ran.out) == (3, "")
     told = [line for line in ran.err.splitlines() if not line.startswith("supple serve: preparing")]
