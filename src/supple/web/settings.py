@@ -59,7 +59,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "supple.web.accounts.context.person",
             ],
-            "libraries": {"assets": "supple.web.assets"},
+            "libraries": {"assets": "supple.web.assets", "kept": "supple.web.kept"},
         },
     }
 ]
