@@ -14,15 +14,14 @@ from dataclasses import dataclass
 from typing import Any
 
 import psutil
-from django.core.management import call_command
 from django.db import connection
-from django.test.utils import CaptureQueriesContext, setup_test_environment
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from tests import installation
-from tests.cast import Member, begun
-from tests.peopling import has_a_program, has_answered
+from tests.cast import Member
 from tests.serving import Served, serving
 
+from bench.person import ada_after_a_year
 from bench.report import progress, report
 
 PAGES = ("program",)
@@ -52,10 +51,7 @@ class Load:
 
 def main() -> None:
     busy_before = round(os.getloadavg()[0], 1)
-    setup_test_environment()
-    for command in ("migrate", "collectstatic"):
-        call_command(command, interactive=False, verbosity=0)
-    ada = has_a_program(has_answered(begun("Ada"), usual="walking"))
+    ada = ada_after_a_year()
     queries = {page: _queries(ada, page) for page in PAGES}
     with serving(installation.DATA) as served:
         cookie = f"supple={ada.client.cookies['supple'].value}"
