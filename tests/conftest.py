@@ -13,7 +13,7 @@ from supple.documents.intake import parse_intake
 from supple.engine.intake import Intake
 from supple.knowledge import Library
 from supple.knowledge.loading import load_library
-from tests import installation  # noqa: F401 - sets up Django with a data folder of the tests' own
+from tests.installation import ON_POSTGRESQL  # sets up Django with a data folder and a database of the tests' own
 from tests.running import Ran, Run
 
 TODAY = date(2026, 11, 21)
@@ -23,6 +23,21 @@ settings.register_profile(
 )
 settings.register_profile("large", max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "small"))
+
+NEEDS_DATABASE = {"db", "transactional_db", "live_server"}
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL, leave out what never touches the database: it was tested already, and cannot differ."""
+    if ON_POSTGRESQL:
+        kept = [item for item in items if _touches_the_database(item)]
+        config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+        items[:] = kept
+
+
+def _touches_the_database(item: pytest.Item) -> bool:
+    fixtures = set(getattr(item, "fixturenames", ()))
+    return bool(fixtures & NEEDS_DATABASE) or item.get_closest_marker("django_db") is not None
 
 
 @pytest.fixture(scope="session")

@@ -70,13 +70,6 @@ def test_without_its_parts_it_says_what_to_install(supple: Run, monkeypatch: pyt
     assert ran.err == "supple: django: expected it to be installed (pip install 'supple[web]'), found: not there\n"
 
 
-def test_another_database_is_refused_rather_than_ignored(supple: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DATABASE_URL", "postgres://localhost/supple")
-    ran = supple("serve")
-    assert ran.code == 3
-    assert "DATABASE_URL: expected it not to be set" in ran.err
-
-
 def test_plain_http_beyond_this_machine_is_warned_of(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,24 +1,18 @@
 """`supple serve` as a newcomer runs it: a real process with data of its own, from start to end, and nothing left."""
 
-import http.cookiejar
-import os
 import re
 import signal
-import socket
-import subprocess
 import time
 import urllib.error
-import urllib.parse
-import urllib.request
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
 import pytest
-from tests.running import ROOT, SCIATICA, SUPPLE, run_process
+from tests import postgres
+from tests.running import SCIATICA, run_process
+from tests.serving import Served, free_port, serving, started, until
 
-PATIENCE_S = 60
 ASK = f"""
 import django
 django.setup()
@@ -32,79 +26,10 @@ request_plan(person=Person.objects.get(), intake=intake, today=date(2026, 11, 21
 """
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def until(holds: Callable[[], bool], what: str) -> None:
-    """Look again and again until something holds; fail when it never does."""
-    end = time.monotonic() + PATIENCE_S
-    while not holds():
-        assert time.monotonic() < end, f"waited in vain: {what}"
-        time.sleep(0.1)
-
-
-@dataclass
-class Served:
-    """A running `supple serve`, and a browser of one person at it."""
-
-    process: subprocess.Popen[str]
-    data: Path
-    port: int
-
-    def __post_init__(self) -> None:
-        self.browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
-
-    def get(self, path: str = "/", host: str = "localhost") -> tuple[str, dict[str, str]]:
-        with self.browser.open(f"http://{host}:{self.port}{path}", timeout=20) as answer:
-            return answer.read().decode(), dict(answer.headers)
-
-    def post(self, path: str, **fields: str) -> str:
-        shown, _ = self.get(path)
-        hidden = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', shown))
-        form = urllib.parse.urlencode({**hidden, **fields}).encode()
-        with self.browser.open(f"http://localhost:{self.port}{path}", form, timeout=20) as answer:
-            return str(answer.url)
-
-    def python(self, program: str) -> None:
-        """Run a program beside the server, with the same data."""
-        environment = {**os.environ, "SUPPLE_DATA": str(self.data), "DJANGO_SETTINGS_MODULE": "supple.web.settings"}
-        subprocess.run([SUPPLE.with_name("python"), "-c", program], env=environment, check=True)
-
-    def family(self) -> list[psutil.Process]:
-        return psutil.Process(self.process.pid).children(recursive=True)
-
-    def planner(self) -> psutil.Process:
-        return next(child for child in self.family() if "planner" in child.cmdline())
-
-
-def started(data: Path, port: int) -> subprocess.Popen[str]:
-    environment = {**os.environ, "SUPPLE_DATA": str(data)}
-    for name in ("DJANGO_SETTINGS_MODULE", "SUPPLE_TLS", "SUPPLE_HOSTS"):
-        environment.pop(name, None)
-    return subprocess.Popen(
-        [SUPPLE, "serve", "--port", str(port)],
-        cwd=ROOT,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    )
-
-
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[Served]:
-    port = free_port()
-    process = started(tmp_path / "data", port)
-    try:
-        assert process.stdout is not None
-        assert process.stdout.readline() == f"http://localhost:{port}\n"
-        yield Served(process, tmp_path / "data", port)
-    finally:
-        process.terminate()
-        process.communicate(timeout=10)
+    with serving(tmp_path / "data") as running:
+        yield running
 
 
 def test_a_newcomer_gets_a_program_and_the_end_leaves_nothing_behind(served: Served) -> None:
@@ -184,3 +109,32 @@ def test_a_data_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     assert (ran.code, ran.out) == (3, "")
     assert "Traceback" not in ran.err
     assert "supple: the database: expected it to be ready, found: NotADirectoryError" in ran.err
+
+
+def test_on_postgresql_a_newcomer_gets_a_program_too(tmp_path: Path) -> None:
+    with serving(tmp_path / "data", DATABASE_URL=postgres.started()) as served:
+        served.post("/start/", agrees="yes")
+        served.python(ASK)
+        until(lambda: "Session A" in served.get("/program/")[0], "the program")
+        assert not (tmp_path / "data" / "supple.sqlite3").exists()
+        assert _left_after_the_signal(served) == []
+
+
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("mysql://ada:hedgehog@localhost/supple", "DATABASE_URL: expected postgresql://"),
+        ("postgresql://ada:hedgehog@127.0.0.1:{port}/supple", "DATABASE_URL: expected PostgreSQL to let us in, found:"),
+    ],
+)
+def test_a_database_that_cannot_be_used_is_told_in_one_line(tmp_path: Path, url: str, said: str) -> None:
+    ran = run_process(
+        *("serve", "--port", free_port()),
+        SUPPLE_DATA=str(tmp_path / "data"),
+        DATABASE_URL=url.format(port=free_port()),
+    )
+    assert (ran.code, ran.out) == (3, "")
+    told = [line for line in ran.err.splitlines() if not line.startswith("supple serve: preparing")]
+    assert len(told) == 1
+    assert told[0].startswith(f"supple: {said}")
+    assert "hedgehog" not in ran.err

@@ -37,8 +37,11 @@ class Children:
         """Start a process that is to run on."""
         self._running[name] = self._begun(words)
 
-    def finish(self, words: tuple[str, ...], what: str) -> None:
-        """Run a process to its end, or to the signal to stop; raise OutputError with its last words if it fails."""
+    def finish(self, words: tuple[str, ...], what: str = "") -> None:
+        """Run a process to its end, or to the signal to stop; raise OutputError with its last words if it fails.
+
+        They stand alone when the process is one of ours that says all of it itself, and no `what` was given.
+        """
         if self.asked_to_stop.is_set():
             return
         with tempfile.TemporaryFile() as said:
@@ -48,8 +51,8 @@ class Children:
                 pass
             if child.process.returncode:
                 said.seek(0)
-                last = said.read().decode(errors="replace").strip().rpartition("\n")[2]
-                raise OutputError(f"{what}: expected it to be ready, found: {last or 'nothing said'}")
+                last = said.read().decode(errors="replace").strip().rpartition("\n")[2] or "nothing said"
+                raise OutputError(f"{what}: expected it to be ready, found: {last}" if what else last)
 
     def _begun(self, words: tuple[str, ...], errors: int | None = None) -> _Child:
         process = subprocess.Popen(

@@ -16,8 +16,9 @@ from supple.cli.addresses import Addresses
 from supple.cli.children import Children
 from supple.cli.printing import OutputError, emit
 
-NEEDED = ("django", "csp", "django_tasks_db", "gunicorn", "whitenoise")
+NEEDED = ("django", "csp", "django_tasks_db", "gunicorn", "psycopg", "psycopg_pool", "whitenoise")
 NEEDS = "expected it to be installed (pip install 'supple[web]'), found: not there"
+DATABASE = ("-m", "supple.web.databases")
 DJANGO = ("-m", "django")
 MIGRATE = (*DJANGO, "migrate", "--no-input", "--verbosity", "0")
 COLLECT = (*DJANGO, "collectstatic", "--no-input", "--verbosity", "0")
@@ -46,15 +47,14 @@ def register(app: typer.Typer) -> None:
 def serve(host: str = HOST, port: int = PORT) -> None:
     """Serve the web app, and print its address when it answers. Ctrl+C stops it.
 
-    Data is kept in the folder that SUPPLE_DATA names, else in your own user data folder.
+    Data is kept in the folder that SUPPLE_DATA names, else in your own user data folder; people, answers and programs
+    in the PostgreSQL that DATABASE_URL names, where it is set.
 
     Example: supple serve --port 8000
     """
     for name in NEEDED:
         if find_spec(name) is None:
             raise OutputError(f"{name}: {NEEDS}")
-    if os.environ.get("DATABASE_URL"):
-        raise OutputError("DATABASE_URL: expected it not to be set (only SQLite is served so far), found it")
     addresses = Addresses.of(host, port)
     addresses.check_free()
     _warn(addresses)
@@ -109,6 +109,8 @@ class _Serving:
     def run(self) -> None:
         """Prepare, start, say where it is, and look after the children until it is to stop."""
         say("preparing the database and the pages")
+        if os.environ.get("DATABASE_URL"):
+            self.children.finish(DATABASE)
         self.children.finish(MIGRATE, "the database")
         self.children.finish(COLLECT, "the pages")
         if self.stop.is_set():

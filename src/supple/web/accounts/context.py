@@ -10,5 +10,5 @@ from supple.web.accounts.selectors import owner_tag, person_of
 
 def person(request: HttpRequest) -> dict[str, Any]:
     """Return the person of the session, looked up only where a page asks."""
-    found = SimpleLazyObject(lambda: person_of(request=request))
+    found = SimpleLazyObject(lambda: getattr(request, "person", None) or person_of(request=request))
     return {"person": found, "owner_tag": SimpleLazyObject(lambda: owner_tag(person=found) if found else "")}

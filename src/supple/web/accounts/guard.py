@@ -15,7 +15,7 @@ View = Callable[..., HttpResponse]
 
 
 def for_person(view: Callable[..., HttpResponse]) -> View:
-    """Call a view with `person`; someone who has not begun is led to the start."""
+    """Call a view with `person`, whom its page then knows too; someone who has not begun is led to the start."""
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -23,6 +23,7 @@ def for_person(view: Callable[..., HttpResponse]) -> View:
         if person is None:
             return redirect("start")
         visit(person=person)
+        request.person = person
         return view(request, *args, person=person, **kwargs)
 
     return guarded

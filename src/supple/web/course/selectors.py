@@ -44,14 +44,21 @@ def current(*, person: Person) -> tuple[ProgramVersion, ProgramDocument] | None:
 
 def latest_review(*, person: Person) -> CourseReview | None:
     """Return the review of a person that was asked for last."""
-    return CourseReview.objects.filter(person=person).first()
+    asked = CourseReview.objects.filter(person=person).select_related("program")
+    return asked.defer("program__document", "program__why").first()
 
 
 def standing_of(*, person: Person, today: date) -> Standing | None:
     """Return how a person's course stands today, or None when it is first to be made, reviewed or mended."""
     found = current(person=person)
-    review = latest_review(person=person)
-    if found is None or found[1].program is None or review is None or review.day != today:
+    return standing_by(found=found, review=latest_review(person=person), today=today) if found is not None else None
+
+
+def standing_by(
+    *, found: tuple[ProgramVersion, ProgramDocument], review: CourseReview | None, today: date
+) -> Standing | None:
+    """Return how a course stands by its program and its latest review, as `standing_of` does."""
+    if found[1].program is None or review is None or review.day != today:
         return None
     return Standing(*found, review.found) if review.state == CourseReview.State.DONE else None
 

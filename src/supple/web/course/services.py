@@ -47,12 +47,15 @@ def request_review(*, person: Person, program: ProgramVersion, today: date) -> C
 def look_at(*, person: Person, today: date) -> CourseReview | None:
     """Return the review of today, asked for now when there is none of today's program; None without a program."""
     there = current(person=person)
-    if there is None:
-        return None
+    return review_today(person=person, program=there[0], today=today) if there is not None else None
+
+
+def review_today(*, person: Person, program: ProgramVersion, today: date) -> CourseReview:
+    """Return the review of a program today, asked for now when there is none."""
     latest = latest_review(person=person)
-    if latest is not None and latest.day == today and _is_of(latest, there[0]):
+    if latest is not None and latest.day == today and _is_of(latest, program):
         return latest
-    return request_review(person=person, program=there[0], today=today)
+    return request_review(person=person, program=program, today=today)
 
 
 def is_waiting(*, person: Person) -> bool:

@@ -16,7 +16,7 @@ from supple.web.accounts.selectors import today_of as day_of
 from supple.web.course import services
 from supple.web.course.forms import MorningForm, NoteForm, TakeBackForm, WalkForm
 from supple.web.course.models import CourseReview
-from supple.web.course.selectors import Standing, current, recent_records, standing_of
+from supple.web.course.selectors import Standing, current, recent_records, standing_by
 from supple.web.course.today import since, today_of
 from supple.web.knowledge import library
 
@@ -37,17 +37,17 @@ def _today(request: HttpRequest, person: Person, **forms: NoteForm) -> HttpRespo
     if found is None or found[1].program is None:
         return redirect("program")
     day = day_of(person=person)
-    review = services.look_at(person=person, today=day)
-    standing = standing_of(person=person, today=day)
-    if review is None or standing is None:
+    review = services.review_today(person=person, program=found[0], today=day)
+    standing = standing_by(found=found, review=review, today=day)
+    if standing is None:
         return _not_yet(request, review)
     shown = {**_values(person, standing), "once": uuid.uuid4, **forms}
     return render(request, "course/today.html", shown, status=400 if forms else 200)
 
 
-def _not_yet(request: HttpRequest, review: CourseReview | None) -> HttpResponse:
+def _not_yet(request: HttpRequest, review: CourseReview) -> HttpResponse:
     """Show that the diary is being looked at, or that this went wrong."""
-    failed = review is not None and review.state == CourseReview.State.FAILED
+    failed = review.state == CourseReview.State.FAILED
     return render(request, "course/failed.html" if failed else "course/waiting.html")
 
 

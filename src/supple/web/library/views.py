@@ -1,13 +1,12 @@
 """The exercises, the routines, and the figures of both."""
 
-import re
-
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.views.decorators.http import require_safe
 
+from supple.web.compression import takes_gzip
 from supple.web.knowledge import library
 from supple.web.library.drawing import NoFigureError, figure_of
 from supple.web.library.exercise_page import figures_shown, words_shown
@@ -21,7 +20,6 @@ IN_SHORT = 3  # pictures of a routine in the list
 FOREVER = "public, max-age=31536000, immutable"
 A_WHILE = "public, max-age=300"
 FIGURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'; sandbox"
-TAKES_GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))")
 
 
 @require_safe
@@ -62,7 +60,7 @@ def figure(request: HttpRequest, exercise: str, kind: str) -> HttpResponse:
         drawn = figure_of(exercise, kind)
     except NoFigureError as error:
         raise Http404 from error
-    zipped = bool(TAKES_GZIP.search(request.headers.get("Accept-Encoding", "")))
+    zipped = takes_gzip(request)
     answer = HttpResponse(drawn.gzipped if zipped else drawn.plain, content_type="image/svg+xml")
     if zipped:
         answer.headers["Content-Encoding"] = "gzip"

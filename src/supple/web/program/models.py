@@ -6,6 +6,7 @@ from django.db import models
 from django.utils import timezone
 
 from supple.web.accounts.models import Person
+from supple.web.json_text import JSONText
 
 
 class ProgramVersion(models.Model):
@@ -50,7 +51,7 @@ class PlanRequest(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="plan_requests")
-    intake = models.JSONField()
+    intake = JSONText()
     day = models.DateField()
     asked_at = models.DateTimeField(default=timezone.now)
     state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
