@@ -43,7 +43,15 @@ export class FakeServer {
 
 /** Return a tab of someone's on this device; tabs share one lock, as in a browser. */
 export function tab(server: FakeServer, owner = ADA, clock = { now: 1_000_000 }): Around {
-  return { ask: server.ask, now: () => clock.now, chance: () => 0.5, alone: oneAtATime, owner: () => owner };
+  return {
+    ask: server.ask,
+    now: () => clock.now,
+    chance: () => 0.5,
+    alone: oneAtATime,
+    owner: () => owner,
+    tell: () => undefined,
+    shelves: undefined,
+  };
 }
 
 let last: Promise<unknown> = Promise.resolve();
@@ -57,4 +65,59 @@ function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
 /** Return a record of a walk. */
 export function walk(id: string, made = "2026-11-21T08:00:00Z"): DiaryRecord {
   return { id, kind: "walk", day: "2026-11-21", made_at: made, course: "c", body: { minutes: 12 } };
+}
+
+/** What a browser keeps of pages and files, in memory: as much of CacheStorage as is asked of it. */
+export class FakeShelves {
+  private readonly all = new Map<string, FakeShelf>();
+
+  async keys(): Promise<string[]> {
+    return [...this.all.keys()];
+  }
+
+  async delete(name: string): Promise<boolean> {
+    return this.all.delete(name);
+  }
+
+  async open(name: string): Promise<FakeShelf> {
+    const shelf = this.all.get(name) ?? new FakeShelf();
+    this.all.set(name, shelf);
+    return shelf;
+  }
+
+  async match(url: string, how?: CacheQueryOptions): Promise<Response | undefined> {
+    for (const shelf of this.all.values()) {
+      const known = await shelf.match(url, how);
+      if (known) return known;
+    }
+    return undefined;
+  }
+}
+
+const whole = (asked: string | { url: string }): string =>
+  new URL(typeof asked === "string" ? asked : asked.url, "https://supple.test").href;
+
+class FakeShelf {
+  private readonly kept = new Map<string, Response>();
+
+  async put(url: string, answer: Response): Promise<void> {
+    this.kept.set(whole(url), answer);
+  }
+
+  async keys(): Promise<{ url: string }[]> {
+    return [...this.kept.keys()].map((url) => ({ url }));
+  }
+
+  async match(asked: string | { url: string }, how?: CacheQueryOptions): Promise<Response | undefined> {
+    return this.kept.get(this.alike(asked, how)[0] ?? "")?.clone();
+  }
+
+  async delete(asked: string | { url: string }, how?: CacheQueryOptions): Promise<boolean> {
+    return this.alike(asked, how).map((url) => this.kept.delete(url)).length > 0;
+  }
+
+  private alike(asked: string | { url: string }, how?: CacheQueryOptions): string[] {
+    const bare = (url: string): string => (how?.ignoreSearch ? url.replace(/\?.*/, "") : url);
+    return [...this.kept.keys()].filter((url) => bare(url) === bare(whole(asked)));
+  }
 }

@@ -4,8 +4,10 @@
  * leaves the device only when the server has said that it has it.
  */
 import { afterFailure, isDue } from "./backoff";
+import { asksForCare } from "./care";
 import { type Outcome, post, type Refusal } from "./posting";
 import type { DiaryRecord } from "./record";
+import { closeSessions } from "./shelves";
 import { keepWaiting, recall, type Refused, remember, settle, throwAway, type Waiting } from "./store";
 import { waitingByOwner, waitingOf } from "./store";
 
@@ -28,13 +30,27 @@ export interface Around {
   chance: () => number;
   alone: <T>(work: () => Promise<T>) => Promise<T>;
   owner: () => string;
+  tell: () => void;
+  shelves: CacheStorage | undefined;
 }
 
 /** A record was made on a page that belongs to nobody. */
 export class NoOwnerError extends Error {}
 
+type Settled = Extract<Outcome, { is: "settled" }>;
+
 const AT_ONCE = 50;
 const LOCK = "supple-outbox";
+
+/** On this channel all tabs hear that something in the outbox has changed. */
+export const CHANGED = "supple-outbox";
+
+/** Tell every tab, this one too, that something in the outbox has changed. */
+export function tellChanged(): void {
+  const channel = new BroadcastChannel(CHANGED);
+  channel.postMessage("changed");
+  channel.close();
+}
 
 const HERE: Around = {
   ask: (address, how) => fetch(address, how),
@@ -42,12 +58,19 @@ const HERE: Around = {
   chance: () => Math.random(),
   alone: async (work) => (globalThis.navigator?.locks ? navigator.locks.request(LOCK, work) : work()),
   owner: () => (typeof document === "undefined" ? "" : (document.body.dataset["owner"] ?? "")),
+  tell: tellChanged,
+  shelves: globalThis.caches,
 };
 
-/** Keep a record of whoever the page belongs to; it is safe on this device when this is done. */
+/** Keep a record of whoever the page belongs to; it is safe on this device when this is done.
+ *
+ * After a sign to stop at, the kept sessions are gone: what comes next, the server says.
+ */
 export async function put(record: DiaryRecord, around: Around = HERE): Promise<void> {
   if (around.owner() === "") throw new NoOwnerError("expected a page with an owner, found one without");
   await keepWaiting(around.owner(), record);
+  if (asksForCare(record)) await closeSessions(around.shelves).catch(() => undefined);
+  around.tell();
 }
 
 /** Send now what waits of whoever the page belongs to; two tabs do it one after the other. */
@@ -71,7 +94,8 @@ export async function flushEveryone(around: Around = HERE): Promise<Sent[]> {
 
 /** Throw away all notes of a person on this device: they deleted their answers, or signed out. */
 export async function forget(owner: string, around: Around = HERE): Promise<void> {
-  await around.alone(() => throwAway([owner], ["waiting", "refused"]));
+  await around.alone(() => throwAway(owner, ["waiting", "refused"]));
+  around.tell();
 }
 
 async function sendOf(owner: string, around: Around): Promise<Sent> {
@@ -83,7 +107,7 @@ async function sendOf(owner: string, around: Around): Promise<Sent> {
       batches.unshift(...halves(batch));
       continue;
     }
-    if (outcome.is === "settled") await settleBatch(sent, batch, outcome);
+    if (outcome.is === "settled") await settleBatch(sent, batch, outcome, around);
     else sent.why = outcome.is === "stays" ? outcome.why : "offline";
     if (outcome.is === "stays" || outcome.is === "later") batches.length = 0;
     await noteOutcome(outcome, around);
@@ -92,7 +116,7 @@ async function sendOf(owner: string, around: Around): Promise<Sent> {
 }
 
 /** Settle what the server spoke of; it has no say about records that were not sent. */
-async function settleBatch(sent: Sent, batch: Waiting[], outcome: Outcome & { is: "settled" }): Promise<void> {
+async function settleBatch(sent: Sent, batch: Waiting[], outcome: Settled, around: Around): Promise<void> {
   const known = new Map(batch.map((each) => [each.id, each]));
   const kept = outcome.kept.filter((id) => known.has(id));
   const refused = outcome.refused.flatMap(({ id, why }): Refused[] => {
@@ -100,6 +124,7 @@ async function settleBatch(sent: Sent, batch: Waiting[], outcome: Outcome & { is
     return found && !kept.includes(id) ? [{ ...found, why }] : [];
   });
   await settle(kept, refused);
+  around.tell();
   sent.kept.push(...kept);
   sent.refused.push(...refused.map(({ id, why }) => ({ id, why })));
 }

@@ -82,18 +82,21 @@ export async function settle(kept: readonly string[], refused: readonly Refused[
   });
 }
 
-/** Throw away all that waits or was refused of those owners. */
-export async function throwAway(owners: readonly string[], boxNames: readonly ("waiting" | "refused")[]): Promise<void> {
+/** Throw away what waits, or was refused, of an owner. */
+export async function throwAway(owner: string, names: readonly ("waiting" | "refused")[]): Promise<void> {
   await withBoxes(async (boxes) => {
     const change = boxes.transaction(["waiting", "refused"], "readwrite");
-    for (const name of boxNames) {
-      for (const owner of owners) {
-        const box = change.objectStore(name);
-        for (const id of await box.index("owner").getAllKeys(owner)) await box.delete(id);
-      }
+    for (const name of names) {
+      const box = change.objectStore(name);
+      for (const id of await box.index("owner").getAllKeys(owner)) await box.delete(id);
     }
     await change.done;
   });
+}
+
+/** Throw away one refused record. */
+export async function throwAwayOne(id: string): Promise<void> {
+  await withBoxes((boxes) => boxes.delete("refused", id));
 }
 
 /** Return one fact that all tabs share, or undefined. */

@@ -1,0 +1,32 @@
+// A page as it is kept: whose it is, what it shows, and the mark that tells that it is a copy.
+
+const BODY = /<body\b[^>]*>/;
+const OWNER = /\sdata-owner="([^"]*)"/;
+const TITLE = /<title>([^<]*)<\/title>/;
+const NAMED = /"(\/(?:static\/[^"\\?#]+|exercises\/[a-z0-9_]+\/[a-z0-9-]+\.svg(?:\?[^"\\#]*)?))"/g;
+
+/** Return the tag of the person whose page this is: "" for nobody, null when the page does not say. */
+export function ownerIn(html: string): string | null {
+  return OWNER.exec(BODY.exec(html)?.[0] ?? "")?.[1] ?? null;
+}
+
+/** Return the title of a page without the name of the app. */
+export function titleIn(html: string): string {
+  return (TITLE.exec(html)?.[1] ?? "").replace(/\s*·\s*Supple\s*$/, "").trim();
+}
+
+/** Return when a kept page was made, or null for a page that is not a copy. */
+export function keptAt(html: string): string | null {
+  return /\sdata-kept="([^"]*)"/.exec(BODY.exec(html)?.[0] ?? "")?.[1] ?? null;
+}
+
+/** Return a page with the mark of a copy made at that time. */
+export function marked(html: string, at: string): string {
+  return html.replace(BODY, (body) => `<body data-kept="${at}"${body.slice("<body".length)}`);
+}
+
+/** Return the styles, scripts and pictures that a page names, in its markup or in its data. */
+export function namedIn(html: string): string[] {
+  const found = [...html.matchAll(NAMED)].map(([, url]) => (url ?? "").replaceAll("&amp;", "&"));
+  return [...new Set(found)];
+}
