@@ -15,6 +15,11 @@ export function titleIn(html: string): string {
   return (TITLE.exec(html)?.[1] ?? "").replace(/\s*·\s*Supple\s*$/, "").trim();
 }
 
+/** Tell whether a page only stands there until another one is ready: it is no page to keep. */
+export function isPassing(html: string): boolean {
+  return /<meta\s+http-equiv="refresh"/.test(html);
+}
+
 /** Return when a kept page was made, or null for a page that is not a copy. */
 export function keptAt(html: string): string | null {
   return /\sdata-kept="([^"]*)"/.exec(BODY.exec(html)?.[0] ?? "")?.[1] ?? null;

@@ -1,4 +1,4 @@
-// A form as a record: its fields `record`, `day`, `course`, and `body.…` for what is noted.
+// A form as a record: `data-outbox` names its kind, `data-course` and `data-day` where it belongs, its fields what is noted.
 import type { DiaryRecord, Kind } from "./record";
 
 /** A field as it would be sent; `number` for one that holds a number. */
@@ -13,24 +13,30 @@ export class FormRecordError extends Error {}
 
 type Value = string | number | null | { [part: string]: Value };
 
-const KINDS: readonly Kind[] = ["session", "walk", "check_in", "screening", "measure", "withdrawn"];
-const PREFIX = "body.";
+/** What the form says of itself. */
+export interface Told {
+  kind: string;
+  course: string;
+  day: string;
+}
+
+const KINDS: readonly Kind[] = ["walk", "check_in", "screening", "measure", "withdrawn"];
+const NOT_NOTED = ["csrfmiddlewaretoken", "once"];
 
 /** Return the record that a form stands for.
  *
  * `today` is the day on this device where the page is a copy of an earlier day, else null: the page knows the day.
  */
-export function recordOf(fields: readonly Field[], id: string, now: Date, today: string | null): DiaryRecord {
-  const plain = new Map(fields.map((field) => [field.name, field.value]));
-  const kind = KINDS.find((each) => each === plain.get("record"));
-  const day = plain.get("day") ?? "";
-  if (!kind || !day) throw new FormRecordError(`expected a kind and a day, found ${plain.get("record")} and ${day}`);
+export function recordOf(told: Told, fields: readonly Field[], id: string, now: Date, today: string | null): DiaryRecord {
+  const { day, course } = told;
+  const kind = KINDS.find((each) => each === told.kind);
+  if (!kind || !day) throw new FormRecordError(`expected a kind and a day, found ${told.kind} and ${day}`);
   const body: { [part: string]: Value } = {};
   for (const field of fields) {
-    if (field.name.startsWith(PREFIX)) place(body, field.name.slice(PREFIX.length).split("."), valueOf(field));
+    if (!NOT_NOTED.includes(field.name)) place(body, field.name.split("."), valueOf(field));
   }
   const on = today !== null && today > day ? today : day;
-  return { id, kind, day: on, made_at: now.toISOString(), course: plain.get("course") ?? "", body };
+  return { id, kind, day: on, made_at: now.toISOString(), course, body };
 }
 
 /** Return the day it is on this device. */

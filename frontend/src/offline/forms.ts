@@ -1,6 +1,6 @@
 /** Forms that note something: the note is kept on the device first, so that it is not lost without a network. */
 import { made } from "./elements";
-import { dayHere, type Field, recordOf } from "./form_record";
+import { dayHere, type Field, recordOf, type Told } from "./form_record";
 import { flush, newId, put, type Sent } from "./outbox";
 import { throwAwayOne } from "./store";
 import { copyWords } from "./words";
@@ -34,8 +34,11 @@ export function tellCopy(page: Document): void {
   page.querySelector("main")?.prepend(words);
 }
 
+/** Keep and send a note; where something is amiss, the server says so best. */
 function note(form: HTMLFormElement, event: SubmitEvent): void {
+  if (!form.checkValidity() && navigator.onLine) return;
   event.preventDefault();
+  if (!form.reportValidity()) return;
   if (form.dataset["busy"]) return;
   form.dataset["busy"] = "yes";
   void send(form, event.submitter)
@@ -45,7 +48,8 @@ function note(form: HTMLFormElement, event: SubmitEvent): void {
 
 async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
   const copied = document.body.dataset["kept"] !== undefined;
-  const record = recordOf(fieldsOf(form, submitter), newId(), new Date(), copied ? dayHere(new Date()) : null);
+  const now = new Date();
+  const record = recordOf(toldBy(form), fieldsOf(form, submitter), newId(), now, copied ? dayHere(now) : null);
   await put(record);
   await askForSync();
   const sent = await Promise.race([flush(), patience()]);
@@ -65,17 +69,21 @@ function patience(): Promise<Sent | null> {
   return new Promise((done) => setTimeout(() => done(null), PATIENCE_MS));
 }
 
+function toldBy({ dataset }: HTMLFormElement): Told {
+  return { kind: dataset["outbox"] ?? "", course: dataset["course"] ?? "", day: dataset["day"] ?? "" };
+}
+
 function fieldsOf(form: HTMLFormElement, submitter: HTMLElement | null): Field[] {
   return [...new FormData(form, submitter)].flatMap(([name, value]) => {
     if (typeof value !== "string") return [];
-    const named = form.elements.namedItem(name);
-    const field = named instanceof RadioNodeList ? named[0] : named;
-    return [{ name, value, number: field instanceof HTMLInputElement && isNumber(field) }];
+    return [{ name, value, number: !isFreeText(form.elements.namedItem(name)) }];
   });
 }
 
-function isNumber(field: HTMLInputElement): boolean {
-  return field.type === "number" || field.type === "range" || field.hasAttribute("data-number");
+/** What is written in words stays words, also when it is "7"; all else that reads as a number is one. */
+function isFreeText(field: RadioNodeList | Element | null): boolean {
+  if (field instanceof HTMLTextAreaElement) return true;
+  return field instanceof HTMLInputElement && field.type === "text" && field.inputMode === "";
 }
 
 /** Ask the browser to send what waits as soon as it can, also when no page is open. */

@@ -1,6 +1,6 @@
 // What goes into the diary, as a device makes it and sends it.
 
-export type Kind = "session" | "walk" | "check_in" | "screening" | "measure" | "withdrawn";
+export type Kind = "session" | "walk" | "check_in" | "screening" | "measure" | "clearance" | "withdrawn";
 
 /** One record; its id is made on the device, so however often it is sent, it is kept once. */
 export interface DiaryRecord {

@@ -13,7 +13,7 @@ describe("what the worker does with a request", () => {
     ["/exercises/bird_dog/pose-2-other.svg?v=1", "no-cors", "figure"],
     ["/today/", "navigate", "kept"],
     ["/session/A/", "navigate", "kept"],
-    ["/session/short/B/", "navigate", "kept"],
+    ["/session/B/short/", "navigate", "kept"],
     ["/program/", "navigate", "kept"],
     ["/relief/?where=neck", "navigate", "kept"],
     ["/exercises/bird_dog/", "navigate", "page"],
@@ -39,7 +39,7 @@ describe("the name under which a page is kept", () => {
 
   it("leaves out what does not change a page of the day", () => expect(key("/session/A/?from=today")).toBe("/session/A/"));
 
-  it.each(["/relief/?where=neck&more=1", "/delete/", "/", "/questions/pain/"])("is none for %s", (path) =>
+  it.each(["/relief/?where=neck&more=1", "/session/A/by-hand/", "/today/questions/", "/delete/", "/", "/questions/pain/"])("is none for %s", (path) =>
     expect(key(path)).toBeNull());
 });
 

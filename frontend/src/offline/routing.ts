@@ -10,7 +10,8 @@ export interface Asked {
 }
 
 export const FIGURE = /^\/exercises\/[a-z0-9_]+\/[a-z0-9-]+\.svg$/;
-const SESSION = /^\/session\/[A-Za-z0-9_/-]+\/$/;
+const SESSION = /^\/session\/(?:[AB]\/(?:short\/)?|routine\/[a-z0-9_-]+\/|stopped\/)$/;
+export const TODAY = "/today/";
 const RELIEF = ["where", "none"];
 
 /** Pages for everyone that are kept with a person's own: what helps must be there without a network. */
@@ -33,7 +34,7 @@ export function routeOf(asked: Asked, origin: string): Route {
 export function keyOf(url: URL): string | null {
   if (url.pathname === "/relief/") return reliefKey(url);
   if (url.pathname === "/program/") return url.search === "" ? url.pathname : null;
-  return url.pathname === "/today/" || SESSION.test(url.pathname) ? url.pathname : null;
+  return url.pathname === TODAY || SESSION.test(url.pathname) ? url.pathname : null;
 }
 
 /** Tell whether a kept page leads into exercises, or to them. */

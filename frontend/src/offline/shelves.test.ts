@@ -62,6 +62,19 @@ describe("kept pages", () => {
     expect(await keys()).toEqual([]);
   });
 
+  it("that lead to exercises are gone when there is no page for today any more", async () => {
+    for (const key of ["/today/", "/session/A/", "/relief/"]) await keepPage(shelves, key, page("ada"), AT);
+    await keepPage(shelves, "/today/", new Response("", { status: 404 }), AT);
+    expect(await keys()).toEqual(["/relief/"]);
+  });
+
+  it("stay as they were while a page only says to wait", async () => {
+    await keepPage(shelves, "/today/", page("ada"), AT);
+    const waits = new Response('<meta http-equiv="refresh" content="1"><title>Wait</title><body data-owner="ada">');
+    await keepPage(shelves, "/today/", waits, AT);
+    expect(await keptPages(shelves)).toMatchObject([{ title: "Today" }]);
+  });
+
   it("are not made of a page that does not say whose it is", async () => {
     await keepPage(shelves, "/today/", new Response("<body>Welcome to our hotel"), AT);
     expect(await shelves.keys()).toEqual([]);

@@ -2,8 +2,8 @@
  *
  * Pages hold what is a person's own: one shelf for the person whose pages were seen last, and none for anyone else.
  */
-import { keptAt, marked, namedIn, ownerIn, titleIn } from "./copies";
-import { FIGURE, leadsToExercise } from "./routing";
+import { isPassing, keptAt, marked, namedIn, ownerIn, titleIn } from "./copies";
+import { FIGURE, leadsToExercise, TODAY } from "./routing";
 
 export interface KeptPage {
   key: string;
@@ -29,18 +29,21 @@ export async function belongTo(shelves: CacheStorage, owner: string): Promise<vo
   if (owner !== "") await shelves.open(PAGES + owner);
 }
 
-/** Keep the answer to a page, or let go of the copy where the page is no longer what it was; return what it names. */
+/** Keep the answer to a page, or let go of the copy where the page is no longer what it was; return what it names.
+ *
+ * When there is no page for today any more, there may be no exercises: then all that leads to them goes.
+ */
 export async function keepPage(shelves: CacheStorage, key: string, answer: Response, now: Date): Promise<string[]> {
   if (answer.status >= 500) return [];
   if (answer.status !== 200 || answer.redirected) {
-    await dropPages(shelves, (kept) => kept === key);
+    await dropPages(shelves, (kept) => kept === key || (key === TODAY && leadsToExercise(kept)));
     return [];
   }
   const html = await answer.text();
   const owner = ownerIn(html);
   if (owner === null) return [];
   await belongTo(shelves, owner);
-  if (owner === "") return [];
+  if (owner === "" || isPassing(html)) return [];
   const copy = new Response(marked(html, now.toISOString()), { headers: plainHeaders(answer.headers) });
   await (await shelves.open(PAGES + owner)).put(key, copy);
   return namedIn(html);

@@ -3,9 +3,8 @@ import { tellCopy, watchForms } from "./forms";
 import { offerInstall } from "./install";
 import { finishLeaving, watchLeaving } from "./leaving";
 import type { Here } from "./messages";
+import { TODAY } from "./routing";
 import { watchOutbox } from "./status";
-
-const TODAY = "/today/";
 
 interface Saving extends Navigator {
   connection?: { saveData?: boolean };
@@ -37,9 +36,9 @@ async function tellWorker(page: Document, owner: string): Promise<void> {
 /** Return what the worker is told: whose page this is, and which pages are needed next (`data-keep`). */
 function hereOf(page: Document, owner: string, controlled: boolean): Here {
   const saving = (navigator as Saving).connection?.saveData === true || !navigator.onLine;
-  const copy = page.body.dataset["kept"] !== undefined;
+  const copy = page.body.dataset["kept"] !== undefined || page.querySelector("meta[http-equiv=refresh]") !== null;
   const links = [...page.querySelectorAll<HTMLAnchorElement | HTMLLinkElement>("[data-keep][href]")].map((each) => each.href);
   const own = controlled ? [] : [page.location.href]; // this page came before the worker could keep it
   const all = page.location.pathname === TODAY;
-  return { is: "here", owner, keep: saving || copy ? null : [...own, ...links], all: all && !copy };
+  return { is: "here", owner, keep: saving || copy ? null : [...own, ...links], all };
 }
