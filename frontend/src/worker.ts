@@ -1,9 +1,10 @@
 /** The service worker: pages, pictures and player without a network. It keeps and sends no form. */
 /// <reference lib="webworker" />
 import type { Here } from "./offline/messages";
+import { toFetch } from "./offline/fetching";
 import { flushEveryone } from "./offline/outbox";
 import { keyOf, leadsToExercise, RELIEF_PAGES, routeOf } from "./offline/routing";
-import { belongTo, clearOldVersions, copyOf, dropPages, found, keepFile, keepPage, keptPages } from "./offline/shelves";
+import { belongTo, clearOldVersions, copyOf, dropPages, found, insteadOf, keepFile, keepPage, keptPages } from "./offline/shelves";
 import { layIn, ownerOf } from "./offline/shelves";
 
 interface SyncEvent extends ExtendableEvent {
@@ -71,8 +72,9 @@ async function kept(event: FetchEvent): Promise<Response> {
   event.waitUntil(renewed.catch(() => undefined));
   const copy = await copyOf(caches, key);
   if (!copy) return fresh.catch(offlinePage);
-  const good = fresh.then((answer) => (answer.status >= 500 ? copy : answer));
-  return Promise.race([good, patience().then(() => copy)]).catch(() => copy);
+  const inTime = fresh.then((answer) => (answer.status < 500 ? answer : insteadOf(copy)));
+  const late = patience().then(() => insteadOf(copy));
+  return Promise.race([inTime, late]).catch(() => copy);
 }
 
 function patience(): Promise<void> {
@@ -87,19 +89,19 @@ async function offlinePage(): Promise<Response> {
 async function arrive({ owner, keep, all }: Here): Promise<void> {
   await belongTo(caches, owner);
   if (owner === "" || keep === null) return;
-  const keys = keep.map((address) => keyOf(new URL(address, here))).filter((key) => key !== null);
-  if (all) await dropPages(caches, (key) => leadsToExercise(key) && !keys.includes(key));
-  const fresh = new Set((await keptPages(caches)).filter((page) => Date.now() - Date.parse(page.at) < A_DAY_MS).map(({ key }) => key));
-  for (const key of [...keys, ...RELIEF_PAGES.filter((page) => !fresh.has(page))]) {
+  const wanted = keep.map(({ address, mark }) => ({ key: keyOf(new URL(address, here)) ?? "", mark: mark && `${version}/${mark}` }));
+  if (all) await dropPages(caches, (key) => leadsToExercise(key) && !wanted.some((each) => each.key === key));
+  const relief = RELIEF_PAGES.map((key) => ({ key, mark: "", restMs: A_DAY_MS }));
+  for (const each of toFetch([...wanted, ...relief], await keptPages(caches), Date.now())) {
     if ((await ownerOf(caches)) !== owner) return;
-    await fetchPage(key);
+    await fetchPage(each.key, each.mark);
   }
 }
 
-async function fetchPage(key: string): Promise<void> {
+async function fetchPage(key: string, mark: string): Promise<void> {
   try {
     const answer = await fetch(key, { credentials: "same-origin", redirect: "manual" });
-    for (const named of await keepPage(caches, key, answer, new Date())) await file(new URL(named, here).href);
+    for (const named of await keepPage(caches, key, answer, new Date(), mark)) await file(new URL(named, here).href);
   } catch {
     // without a network there is nothing to fetch; what was kept stays
   }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { keptAt, marked, namedIn, ownerIn, titleIn } from "./copies";
+import { keptAt, marked, namedIn, ownerIn, standingIn, titleIn } from "./copies";
 
 const PAGE = `<!doctype html><html><head><title>Session A · Supple</title>
 <link rel="stylesheet" href="/static/dist/assets/index-a.css"></head>
@@ -20,6 +20,11 @@ it("a copy carries the time at which it was made, and nothing else changes", () 
   expect(ownerIn(copy)).toBe("ada");
   expect(copy.replace(' data-kept="2026-11-21T08:00:00.000Z"', "")).toBe(PAGE);
   expect(keptAt(PAGE)).toBeNull();
+});
+
+it("a copy tells when it stands in for a slow server", () => {
+  expect(standingIn(PAGE)).toContain('<body data-slow class="wide" data-owner="ada">');
+  expect(ownerIn(standingIn(PAGE))).toBe("ada");
 });
 
 it("a page names its style, scripts and pictures, each once, also in its data", () => {

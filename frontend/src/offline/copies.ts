@@ -30,6 +30,11 @@ export function marked(html: string, at: string): string {
   return html.replace(BODY, (body) => `<body data-kept="${at}"${body.slice("<body".length)}`);
 }
 
+/** Return a copy with the mark that it stands in for a server which is slow or fails, and not for want of a network. */
+export function standingIn(copy: string): string {
+  return copy.replace(BODY, (body) => `<body data-slow${body.slice("<body".length)}`);
+}
+
 /** Return the styles, scripts and pictures that a page names, in its markup or in its data. */
 export function namedIn(html: string): string[] {
   const found = [...html.matchAll(NAMED)].map(([, url]) => (url ?? "").replaceAll("&amp;", "&"));

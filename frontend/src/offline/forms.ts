@@ -26,7 +26,7 @@ export function watchForms(page: Document): void {
 export function tellCopy(page: Document): void {
   const at = page.body.dataset["kept"];
   if (at === undefined) return;
-  const words = made("p", "notice amber", `${copyWords(at, navigator.onLine)} `);
+  const words = made("p", "notice amber", `${copyWords(at, page.body.dataset["slow"] !== undefined)} `);
   words.setAttribute("role", "status");
   const again = made("a", "", "Look again");
   again.href = page.location.href;

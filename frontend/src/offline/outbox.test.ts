@@ -1,8 +1,10 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, it } from "vitest";
-import { ADA, CLEO, FakeServer, tab, walk } from "./fakes";
+import { ADA, CLEO, FakeServer, FakeShelves, tab, walk } from "./fakes";
 import { flush, flushEveryone, flushWhenDue, forget, newId, NoOwnerError, put } from "./outbox";
+import type { DiaryRecord } from "./record";
+import { keptPages } from "./shelves";
 import { recall, refusedOf, waitingOf } from "./store";
 
 let server: FakeServer;
@@ -203,6 +205,22 @@ describe("notes of more than one person on a device", () => {
   it("cannot be made on a page of nobody's", async () => {
     await expect(put(walk("a"), tab(server, ""))).rejects.toBeInstanceOf(NoOwnerError);
   });
+});
+
+describe("after a sign to stop at", () => {
+  const kept = async (record: DiaryRecord): Promise<string[]> => {
+    const shelves = new FakeShelves();
+    await (await shelves.open(`supple-pages:${ADA}`)).put("/session/A/", new Response("A"));
+    await put(record, { ...tab(server), shelves: shelves as unknown as CacheStorage });
+    return (await keptPages(shelves as unknown as CacheStorage)).map(({ key }) => key);
+  };
+
+  it("no kept session opens, until the server has looked", async () => {
+    expect(await kept({ ...walk("a"), kind: "session", body: { signs: ["fever"] } })).toEqual([]);
+    expect(await idsOf(ADA)).toEqual(["a"]);
+  });
+
+  it("and after any other note they stay", async () => expect(await kept(walk("a"))).toEqual(["/session/A/"]));
 });
 
 it("an id is a random UUID, with or without TLS", () => {

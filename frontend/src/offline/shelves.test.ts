@@ -27,7 +27,7 @@ describe("kept pages", () => {
     expect(await copy?.text()).toContain('data-kept="2026-11-21T08:00:00.000Z"');
     expect(copy?.headers.get("Content-Security-Policy")).toBe("default-src 'none'");
     expect(copy?.headers.has("Content-Encoding")).toBe(false);
-    expect(await keptPages(shelves)).toEqual([{ key: "/today/", title: "Today", at: AT.toISOString() }]);
+    expect(await keptPages(shelves)).toEqual([{ key: "/today/", title: "Today", at: AT.toISOString(), mark: "" }]);
   });
 
   it("are never there for another person, who takes their place", async () => {
@@ -89,7 +89,7 @@ describe("kept pages", () => {
 
   it("are listed with today first, and parts of pages not at all", () => {
     const kept = ["/relief/", "/session/B/", "/relief/?where=neck", "/session/stopped/", "/today/", "/session/A/"];
-    const list = inOrder(kept.map((key) => ({ key, title: key, at: "" })));
+    const list = inOrder(kept.map((key) => ({ key, title: key, at: "", mark: "" })));
     expect(list.map(({ key }) => key)).toEqual(["/today/", "/session/A/", "/session/B/", "/relief/"]);
   });
 });

@@ -2,15 +2,17 @@
  *
  * Pages hold what is a person's own: one shelf for the person whose pages were seen last, and none for anyone else.
  */
-import { isPassing, keptAt, marked, namedIn, ownerIn, titleIn } from "./copies";
+import { isPassing, keptAt, marked, namedIn, ownerIn, standingIn, titleIn } from "./copies";
 import { FIGURE, leadsToExercise, TODAY } from "./routing";
 
 export interface KeptPage {
   key: string;
   title: string;
   at: string;
+  mark: string;
 }
 
+const MARK = "X-Supple-Mark";
 const PAGES = "supple-pages:";
 const FIGURES = "supple-figures";
 const STATIC = "supple-static-";
@@ -33,7 +35,7 @@ export async function belongTo(shelves: CacheStorage, owner: string): Promise<vo
  *
  * When there is no page for today any more, there may be no exercises: then all that leads to them goes.
  */
-export async function keepPage(shelves: CacheStorage, key: string, answer: Response, now: Date): Promise<string[]> {
+export async function keepPage(shelves: CacheStorage, key: string, answer: Response, now: Date, mark = ""): Promise<string[]> {
   if (answer.status >= 500) return [];
   if (answer.status !== 200 || answer.redirected) {
     await dropPages(shelves, (kept) => kept === key || (key === TODAY && leadsToExercise(kept)));
@@ -44,7 +46,9 @@ export async function keepPage(shelves: CacheStorage, key: string, answer: Respo
   if (owner === null) return [];
   await belongTo(shelves, owner);
   if (owner === "" || isPassing(html)) return [];
-  const copy = new Response(marked(html, now.toISOString()), { headers: plainHeaders(answer.headers) });
+  const headers = plainHeaders(answer.headers);
+  headers.set(MARK, mark);
+  const copy = new Response(marked(html, now.toISOString()), { headers });
   await (await shelves.open(PAGES + owner)).put(key, copy);
   return namedIn(html);
 }
@@ -62,15 +66,21 @@ export async function copyOf(shelves: CacheStorage, key: string): Promise<Respon
   return owner === "" ? undefined : (await shelves.open(PAGES + owner)).match(key);
 }
 
+/** Return a kept copy that stands in for a slow server. */
+export async function insteadOf(copy: Response): Promise<Response> {
+  return new Response(standingIn(await copy.clone().text()), { headers: copy.headers });
+}
+
 /** Return the pages that are kept, with their titles. */
 export async function keptPages(shelves: CacheStorage): Promise<KeptPage[]> {
   const owner = await ownerOf(shelves);
   if (owner === "") return [];
   const shelf = await shelves.open(PAGES + owner);
   const all = (await shelf.keys()).map(async (request): Promise<KeptPage> => {
-    const html = await ((await shelf.match(request)) ?? new Response()).text();
+    const copy = (await shelf.match(request)) ?? new Response();
+    const html = await copy.text();
     const { pathname, search } = new URL(request.url);
-    return { key: pathname + search, title: titleIn(html), at: keptAt(html) ?? "" };
+    return { key: pathname + search, title: titleIn(html), at: keptAt(html) ?? "", mark: copy.headers.get(MARK) ?? "" };
   });
   return Promise.all(all);
 }

@@ -2,7 +2,7 @@
 import { tellCopy, watchForms } from "./forms";
 import { offerInstall } from "./install";
 import { finishLeaving, watchLeaving } from "./leaving";
-import type { Here } from "./messages";
+import type { Here, Wanted } from "./messages";
 import { TODAY } from "./routing";
 import { watchOutbox } from "./status";
 
@@ -27,18 +27,18 @@ export function startOffline(page: Document): void {
 
 async function tellWorker(page: Document, owner: string): Promise<void> {
   if (!("serviceWorker" in navigator)) return; // plain HTTP beyond this machine
-  const controlled = navigator.serviceWorker.controller !== null;
   await navigator.serviceWorker.register("/sw.js", { scope: "/", updateViaCache: "none" });
   const { active } = await navigator.serviceWorker.ready;
-  active?.postMessage(hereOf(page, owner, controlled));
+  active?.postMessage(hereOf(page, owner));
 }
 
-/** Return what the worker is told: whose page this is, and which pages are needed next (`data-keep`). */
-function hereOf(page: Document, owner: string, controlled: boolean): Here {
+/** Return what the worker is told: whose page this is, and that it and some others (`data-keep`) are to be kept. */
+function hereOf(page: Document, owner: string): Here {
   const saving = (navigator as Saving).connection?.saveData === true || !navigator.onLine;
   const copy = page.body.dataset["kept"] !== undefined || page.querySelector("meta[http-equiv=refresh]") !== null;
-  const links = [...page.querySelectorAll<HTMLAnchorElement | HTMLLinkElement>("[data-keep][href]")].map((each) => each.href);
-  const own = controlled ? [] : [page.location.href]; // this page came before the worker could keep it
+  const links = [...page.querySelectorAll<HTMLAnchorElement | HTMLLinkElement>("[data-keep][href]")].map(
+    ({ href, dataset }): Wanted => ({ address: href, mark: dataset["keep"] ?? "" }),
+  );
   const all = page.location.pathname === TODAY;
-  return { is: "here", owner, keep: saving || copy ? null : [...own, ...links], all };
+  return { is: "here", owner, keep: saving || copy ? null : [{ address: page.location.href, mark: "" }, ...links], all };
 }

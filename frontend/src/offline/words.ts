@@ -52,10 +52,10 @@ function dayWords(day: string): string {
 }
 
 /** Say that this page is a copy, and of when. */
-export function copyWords(at: string, connected: boolean): string {
+export function copyWords(at: string, slow: boolean): string {
   const read = new Date(at);
   const when = Number.isNaN(read.getTime())
     ? "an earlier time"
     : new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" }).format(read);
-  return `${connected ? "Supple does not answer just now." : "You are offline."} This is the copy of ${when}.`;
+  return `${slow ? "Supple does not answer just now." : "You are offline."} This is the copy of ${when}.`;
 }

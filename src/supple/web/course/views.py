@@ -42,7 +42,7 @@ def _today(request: HttpRequest, person: Person, **forms: NoteForm) -> HttpRespo
     standing = standing_of(person=person, today=day)
     if review is None or standing is None:
         return _not_yet(request, review)
-    shown = {**_values(person, standing), "once": uuid.uuid4, **forms}
+    shown = {**_values(person, standing), "review": review.pk, "once": uuid.uuid4, **forms}
     return render(request, "course/today.html", shown, status=400 if forms else 200)
 
 
