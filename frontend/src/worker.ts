@@ -100,7 +100,7 @@ async function arrive({ owner, keep, all }: Here): Promise<void> {
 
 async function fetchPage(key: string, mark: string): Promise<void> {
   try {
-    const answer = await fetch(key, { credentials: "same-origin", redirect: "manual" });
+    const answer = await fetch(key, { credentials: "same-origin", redirect: "manual", headers: { "X-Supple-Keep": "1" } });
     for (const named of await keepPage(caches, key, answer, new Date(), mark)) await file(new URL(named, here).href);
   } catch {
     // without a network there is nothing to fetch; what was kept stays

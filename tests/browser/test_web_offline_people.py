@@ -25,12 +25,12 @@ PUT = """(record) => new Promise((done, lost) => {
 ID = "3f8c1a52-9a0b-4c3d-8e7f-0123456789ab"
 
 
-def becomes(page: Page, member: Member | None) -> None:
+def becomes(page: Page, member: Member | None, origin: str) -> None:
     """From now on the browser is someone else's, or nobody's: their session has taken the place of the other."""
     page.context.clear_cookies()
     if member is not None:
         value = member.client.cookies["supple"].value
-        page.context.add_cookies([{"name": "supple", "value": value, "url": page.url}])
+        page.context.add_cookies([{"name": "supple", "value": value, "url": origin}])
 
 
 def walks(page: Page, minutes: str) -> None:
@@ -74,7 +74,7 @@ def test_deleting_ones_answers_clears_the_device(visits: Visits, ada_served: Mem
 
 def test_a_session_that_is_over_loses_no_note_and_shows_no_page(visits: Visits, ada_served: Member) -> None:
     page = holds_a_note_of_hers(visits, ada_served)
-    becomes(page, None)
+    becomes(page, None, visits.url)
     page.context.set_offline(False)
     page.goto("/")
     expect(page.get_by_text("1 note waits on this device. Whoever made it can sign in here")).to_be_visible()
@@ -82,7 +82,7 @@ def test_a_session_that_is_over_loses_no_note_and_shows_no_page(visits: Visits, 
     page.evaluate(UNTIL_PAGES_ARE_OF, "nobody")
     assert not kept(page) & OWN
     assert Record.objects.count() == 0
-    becomes(page, ada_served)
+    becomes(page, ada_served, visits.url)
     page.goto("/program/")
     expect(page.get_by_text("to be sent")).to_have_count(0)
     assert waiting(page) == []
@@ -92,7 +92,7 @@ def test_a_session_that_is_over_loses_no_note_and_shows_no_page(visits: Visits, 
 def test_nothing_of_adas_is_shown_to_cleo_or_sent_under_her_name(visits: Visits, ada_served: Member) -> None:
     page = holds_a_note_of_hers(visits, ada_served)
     cleo = has_a_program(begun("Cleo"), complaint={"region": "neck"})
-    becomes(page, cleo)
+    becomes(page, cleo, visits.url)
     page.context.set_offline(False)
     page.goto("/program/")
     expect(page.get_by_text("1 note of someone else waits on this device.")).to_be_visible()

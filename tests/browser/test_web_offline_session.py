@@ -1,13 +1,16 @@
 """Without a network: the next sessions with their figures, and notes that are sent later, once."""
 
 import re
+from threading import Event
 
+import pytest
 from playwright.sync_api import Page, expect
 from tests.cast import Member
 from tests.judging import faults
-from tests.offline_device import LAST, keeps_today, kept, review_all, waiting
+from tests.offline_device import LAST, UNTIL_KEPT, keeps_today, kept, opens_today, review_all, waiting
 from tests.visiting import PHONE, Visits
 
+from supple.web.course import views
 from supple.web.diary.models import Record
 
 COPY = re.compile(r"You are offline\. This is the copy of \d+ \w+ \d{4}, \d\d:\d\d\.")
@@ -89,6 +92,43 @@ def test_a_page_that_is_not_kept_says_so_calmly_and_lists_what_is(visits: Visits
     assert faults(page) == []
     page.get_by_role("link", name="Session A", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Session A")
+
+
+@pytest.mark.parametrize("at_once", [True, False], ids=["fails", "hangs"])
+def test_a_copy_stands_in_for_a_server_that(
+    visits: Visits, ada_served: Member, monkeypatch: pytest.MonkeyPatch, at_once: bool
+) -> None:
+    page = visits.begin(ada_served)
+    keeps_today(page, LAST)
+    over = Event()
+
+    def fails(**_: object) -> None:
+        if not at_once:
+            over.wait()
+        raise OSError
+
+    monkeypatch.setattr(views, "current", fails)
+    page.goto("/today/")
+    expect(page.get_by_text("Supple does not answer just now. This is the copy of")).to_be_visible()
+    over.set()
+    visits.objections[:] = [said for said in visits.objections if "status of 500" not in said]
+
+
+def test_what_was_said_once_is_not_said_by_a_copy(visits: Visits, ada_served: Member) -> None:
+    page = visits.begin(ada_served)
+    keeps_today(page)
+    page.goto("/session/A/by-hand/")
+    for name, value in (("before", 2), ("worst", 2), ("effort", 3)):
+        page.locator(f"input[name={name}][value='{value}']").check()
+    page.get_by_role("button", name="Write it down").click()
+    expect(page.get_by_text("Your session is written down.")).to_be_visible()
+    review_all()
+    opens_today(page)
+    page.evaluate(UNTIL_KEPT, "/today/")
+    goes_offline(page)
+    page.goto("/today/")
+    expect(page.get_by_text(COPY)).to_be_visible()
+    expect(page.get_by_text("Your session is written down.")).to_have_count(0)
 
 
 def test_a_form_that_needs_the_server_keeps_what_was_typed(visits: Visits, ada_served: Member) -> None:

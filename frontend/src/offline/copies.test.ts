@@ -22,6 +22,11 @@ it("a copy carries the time at which it was made, and nothing else changes", () 
   expect(keptAt(PAGE)).toBeNull();
 });
 
+it("a copy does not say again what was said once", () => {
+  const said = '<body><main>\n<p class="notice" data-once>That is written down.</p><p class="notice">Stays.</p></main>';
+  expect(marked(said, "now")).toBe('<body data-kept="now"><main>\n<p class="notice">Stays.</p></main>');
+});
+
 it("a copy tells when it stands in for a slow server", () => {
   expect(standingIn(PAGE)).toContain('<body data-slow class="wide" data-owner="ada">');
   expect(ownerIn(standingIn(PAGE))).toBe("ada");

@@ -3,6 +3,7 @@
 const BODY = /<body\b[^>]*>/;
 const OWNER = /\sdata-owner="([^"]*)"/;
 const TITLE = /<title>([^<]*)<\/title>/;
+const ONCE = /<p\b[^>]*\sdata-once\b[^>]*>.*?<\/p>/gs;
 const NAMED = /"(\/(?:static\/[^"\\?#]+|exercises\/[a-z0-9_]+\/[a-z0-9-]+\.svg(?:\?[^"\\#]*)?))"/g;
 
 /** Return the tag of the person whose page this is: "" for nobody, null when the page does not say. */
@@ -25,9 +26,9 @@ export function keptAt(html: string): string | null {
   return /\sdata-kept="([^"]*)"/.exec(BODY.exec(html)?.[0] ?? "")?.[1] ?? null;
 }
 
-/** Return a page with the mark of a copy made at that time. */
+/** Return a page with the mark of a copy made at that time, and without what is said once. */
 export function marked(html: string, at: string): string {
-  return html.replace(BODY, (body) => `<body data-kept="${at}"${body.slice("<body".length)}`);
+  return html.replace(ONCE, "").replace(BODY, (body) => `<body data-kept="${at}"${body.slice("<body".length)}`);
 }
 
 /** Return a copy with the mark that it stands in for a server which is slow or fails, and not for want of a network. */

@@ -123,6 +123,28 @@ describe("it is tried again later by itself", () => {
     expect(await recall("backoff")).toBeUndefined();
   });
 
+  it("at once when a page came from the server, unless the server itself had said no", async () => {
+    const ada = tab(server);
+    await put(walk("a"), ada);
+    server.gone = true;
+    await flush(ada);
+    server.gone = false;
+    expect(await flushWhenDue(ada, true)).toMatchObject({ kept: ["a"] });
+    await put(walk("b"), ada);
+    server.fails = [503];
+    await flush(ada);
+    expect(await flushWhenDue(ada, true)).toBeNull();
+  });
+
+  it("and at once when the right person has signed in", async () => {
+    const ada = tab(server);
+    await put(walk("a"), ada);
+    server.signedIn = "";
+    await flush(ada);
+    server.signedIn = ADA;
+    expect(await flushWhenDue(ada)).toMatchObject({ kept: ["a"] });
+  });
+
   it("not sooner than the server asked for", async () => {
     const clock = { now: 1_000_000 };
     const ada = tab(server, ADA, clock);

@@ -78,9 +78,13 @@ export async function flush(around: Around = HERE): Promise<Sent> {
   return around.alone(() => sendOf(around.owner(), around));
 }
 
-/** Send what waits, unless it failed a short while ago; return null when it is too early. */
-export async function flushWhenDue(around: Around = HERE): Promise<Sent | null> {
-  return isDue(await recall("backoff"), around.now()) ? flush(around) : null;
+/** Send what waits, unless it failed a short while ago; return null when it is too early.
+ *
+ * `reached`: this page came from the server just now, so that what failed for want of a network may be tried at once.
+ */
+export async function flushWhenDue(around: Around = HERE, reached = false): Promise<Sent | null> {
+  const known = await recall("backoff");
+  return isDue(known, around.now()) || (reached && known?.said === false) ? flush(around) : null;
 }
 
 /** Send what waits of every owner on this device: the server takes those of the person signed in, and no others. */
@@ -130,9 +134,9 @@ async function settleBatch(sent: Sent, batch: Waiting[], outcome: Settled, aroun
 }
 
 async function noteOutcome(outcome: Outcome, around: Around): Promise<void> {
-  if (outcome.is === "settled") return remember("backoff", undefined);
-  const asked = outcome.is === "later" ? outcome.askedMs : 0;
-  return remember("backoff", afterFailure(await recall("backoff"), around.now(), asked, around.chance()));
+  if (outcome.is === "settled" || outcome.is === "stays") return remember("backoff", undefined); // time mends neither
+  const failure = outcome.is === "later" ? outcome : { said: true, askedMs: 0 };
+  return remember("backoff", afterFailure(await recall("backoff"), around.now(), failure, around.chance()));
 }
 
 async function counted(sent: Sent, owner: string): Promise<Sent> {

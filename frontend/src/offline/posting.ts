@@ -1,5 +1,5 @@
 // One post of records to the server, and what its answer means.
-import { askedFor } from "./backoff";
+import { askedFor, type Failure } from "./backoff";
 import type { DiaryRecord } from "./record";
 
 export interface Refusal {
@@ -12,11 +12,11 @@ export type Outcome =
   | { is: "settled"; kept: string[]; refused: Refusal[] }
   | { is: "stays"; why: "signed_out" | "other" }
   | { is: "too_large" }
-  | { is: "later"; askedMs: number };
+  | ({ is: "later" } & Failure);
 
 const ADDRESS = "/diary/records/";
 const PATIENCE_MS = 30_000;
-const LATER: Outcome = { is: "later", askedMs: 0 };
+const LATER: Outcome = { is: "later", said: false, askedMs: 0 };
 
 /** Post records of one owner; anything but a clear answer means that they are tried again later. */
 export async function post(ask: typeof fetch, owner: string, records: DiaryRecord[], sentAt: string): Promise<Outcome> {
@@ -40,7 +40,7 @@ async function outcomeOf(answer: Response, owner: string): Promise<Outcome> {
   if (answer.status === 401) return { is: "stays", why: "signed_out" };
   if (answer.status === 409) return { is: "stays", why: "other" };
   if (answer.status === 413) return { is: "too_large" };
-  return { is: "later", askedMs: askedFor(answer.headers.get("Retry-After")) };
+  return { is: "later", said: true, askedMs: askedFor(answer.headers.get("Retry-After")) };
 }
 
 /** Read the answer to records that arrived; one that does not speak of this owner's counts as none. */

@@ -10,18 +10,19 @@ type Why = Sent["why"];
 export async function watchOutbox(place: HTMLElement, owner: string): Promise<void> {
   let why: Why;
   let timer = 0;
-  const show = (): Promise<void> => showOutbox(place, owner, why, () => send(flush));
+  const show = (): Promise<void> => showOutbox(place, owner, why, () => send(() => flush()));
   const send = async (by: () => Promise<Sent | null>): Promise<void> => {
     const sent = await by();
     if (sent) why = sent.why;
     await show();
     window.clearTimeout(timer);
-    timer = await againWhenDue(owner, () => void send(flushWhenDue));
+    timer = await againWhenDue(owner, () => void send(() => flushWhenDue()));
   };
   new BroadcastChannel(CHANGED).addEventListener("message", () => void show());
-  window.addEventListener("online", () => void send(flush));
+  window.addEventListener("online", () => void send(() => flush()));
   await show();
-  if ((await waitingByOwner()).has(owner)) await send(flushWhenDue);
+  const reached = document.body.dataset["kept"] === undefined;
+  if ((await waitingByOwner()).has(owner)) await send(() => flushWhenDue(undefined, reached));
 }
 
 /** Ask to be called when sending may be tried again. */

@@ -12,10 +12,14 @@ export interface Refused extends Waiting {
   why: string;
 }
 
-/** When sending has failed: how often in a row, and from when (ms) it may be tried again by itself. */
+/** When sending has failed: how often in a row, and from when (ms) it may be tried again by itself.
+ *
+ * `said`: the server itself said no, so that a page which came through is no reason to try sooner.
+ */
 export interface Backoff {
   tries: number;
   notBefore: number;
+  said: boolean;
 }
 
 interface Boxes extends DBSchema {

@@ -18,7 +18,7 @@ def app() -> dict[str, Any]:
         "description": "Your exercises for back and neck, guided, also without a network.",
         "lang": "en-GB",
         "dir": "ltr",
-        "start_url": "/today/",
+        "start_url": reverse("today"),
         "scope": "/",
         "display": "standalone",
         "background_color": PAPER,
@@ -26,7 +26,7 @@ def app() -> dict[str, Any]:
         "categories": ["health", "fitness"],
         "icons": [*(_icon(size, "any") for size in SIZES), *(_icon(size, "maskable") for size in SIZES)],
         "shortcuts": [
-            {"name": "Today", "url": "/today/", "description": "What to do today"},
+            {"name": "Today", "url": reverse("today"), "description": "What to do today"},
             {"name": "Relief now", "url": reverse("relief"), "description": "What eases a sore back or neck"},
         ],
     }
