@@ -19,6 +19,7 @@ export async function watchOutbox(place: HTMLElement, owner: string): Promise<vo
     timer = await againWhenDue(owner, () => void send(() => flushWhenDue()));
   };
   new BroadcastChannel(CHANGED).addEventListener("message", () => void show());
+  window.addEventListener("offline", () => void show());
   window.addEventListener("online", () => void send(() => flush()));
   await show();
   const reached = document.body.dataset["kept"] === undefined;
@@ -43,12 +44,12 @@ async function showOutbox(place: HTMLElement, owner: string, why: Why, send: () 
     refused.length > 0 ? refusedWords(refused.length) : "",
   ]);
   const below = made("div", "outbox-actions");
-  if (waiting > 0) below.append(button("Send now", "button quiet", send));
+  if (waiting > 0 && navigator.onLine) below.append(button("Send now", "button quiet", send));
   if (others.length > 0) below.append(throwOthersAway(others.map(([whose]) => whose)));
   if (refused.length > 0) below.append(refusedList(refused, owner));
   place.querySelector(".outbox-actions")?.remove();
   if (below.childElementCount > 0) place.append(below);
-  place.classList.toggle("notice", below.childElementCount > 0);
+  place.classList.toggle("notice", waiting > 0 || below.childElementCount > 0);
 }
 
 /** Say it in the line that is read aloud when it changes, and only then. */
