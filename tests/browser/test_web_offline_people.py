@@ -72,6 +72,23 @@ def test_deleting_ones_answers_clears_the_device(visits: Visits, ada_served: Mem
     expect(page.get_by_role("heading", level=1)).to_have_text("This page needs a network")
 
 
+def test_signing_out_asks_first_when_a_note_would_be_lost(visits: Visits, ada_served: Member) -> None:
+    page = holds_a_note_of_hers(visits, ada_served)
+    page.goto("/offline/")
+    page.context.set_offline(False)
+    page.route("**/diary/records/", lambda route: route.abort())
+    page.goto("/delete/")
+    page.evaluate("document.querySelector('form[data-leaving]').dataset.leaving = 'sign_out'")
+    page.get_by_role("button", name="Yes, delete everything").click()
+    expect(page.get_by_role("alert")).to_contain_text("1 note could not be sent yet. It is lost if you sign out now.")
+    assert faults(page) == []
+    assert len(waiting(page)) == 1
+    page.get_by_role("button", name="Yes, delete everything").click()
+    expect(page.get_by_text("All your answers are deleted.")).to_be_visible()
+    expect(page.get_by_text("waits")).to_have_count(0)
+    assert waiting(page) == []
+
+
 def test_a_session_that_is_over_loses_no_note_and_shows_no_page(visits: Visits, ada_served: Member) -> None:
     page = holds_a_note_of_hers(visits, ada_served)
     becomes(page, None, visits.url)
