@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, expect
 from tests.cast import Member, begun
 from tests.judging import faults
@@ -10,6 +11,7 @@ from tests.peopling import has_a_program
 from tests.visiting import PHONE, Visits
 
 from supple.web.accounts.selectors import owner_tag
+from supple.web.course import endpoint
 from supple.web.diary.models import Record
 
 OWN = {"/today/", "/program/", "/session/A/"}
@@ -44,6 +46,11 @@ def walk(course: str, **changes: Any) -> dict[str, Any]:
     return {**made, "course": course, "body": {"minutes": 5}, **changes}
 
 
+@pytest.fixture
+def server_takes_no_note(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(endpoint, "MOST_BYTES", 0)
+
+
 def holds_a_note_of_hers(visits: Visits, ada: Member) -> Page:
     """Return a browser in which a note of Ada's waits; the network is back, but nothing has been sent yet."""
     page = visits.begin(ada, viewport=PHONE)
@@ -55,11 +62,11 @@ def holds_a_note_of_hers(visits: Visits, ada: Member) -> Page:
     return page
 
 
+@pytest.mark.usefixtures("server_takes_no_note")
 def test_deleting_ones_answers_clears_the_device(visits: Visits, ada_served: Member) -> None:
     page = holds_a_note_of_hers(visits, ada_served)
     page.goto("/offline/")
     page.context.set_offline(False)
-    page.route("**/diary/records/", lambda route: route.abort())  # it can still not be sent
     page.goto("/delete/")
     page.get_by_role("button", name="Yes, delete everything").click()
     expect(page.get_by_text("All your answers are deleted.")).to_be_visible()
@@ -72,11 +79,11 @@ def test_deleting_ones_answers_clears_the_device(visits: Visits, ada_served: Mem
     expect(page.get_by_role("heading", level=1)).to_have_text("This page needs a network")
 
 
+@pytest.mark.usefixtures("server_takes_no_note")
 def test_signing_out_asks_first_when_a_note_would_be_lost(visits: Visits, ada_served: Member) -> None:
     page = holds_a_note_of_hers(visits, ada_served)
     page.goto("/offline/")
     page.context.set_offline(False)
-    page.route("**/diary/records/", lambda route: route.abort())
     page.goto("/delete/")
     page.evaluate("document.querySelector('form[data-leaving]').dataset.leaving = 'sign_out'")
     page.get_by_role("button", name="Yes, delete everything").click()
