@@ -18,7 +18,7 @@ export function titleIn(html: string): string {
 
 /** Tell whether a page only stands there until another one is ready: it is no page to keep. */
 export function isPassing(html: string): boolean {
-  return /<meta\s+http-equiv="refresh"/.test(html);
+  return html.includes('<meta name="supple-passing">');
 }
 
 /** Return when a kept page was made, or null for a page that is not a copy. */

@@ -70,7 +70,7 @@ describe("kept pages", () => {
 
   it("stay as they were while a page only says to wait", async () => {
     await keepPage(shelves, "/today/", page("ada"), AT);
-    const waits = new Response('<meta http-equiv="refresh" content="1"><title>Wait</title><body data-owner="ada">');
+    const waits = new Response('<meta name="supple-passing"><title>Wait</title><body data-owner="ada">');
     await keepPage(shelves, "/today/", waits, AT);
     expect(await keptPages(shelves)).toMatchObject([{ title: "Today" }]);
   });

@@ -35,7 +35,7 @@ async function tellWorker(page: Document, owner: string): Promise<void> {
 /** Return what the worker is told: whose page this is, and that it and some others (`data-keep`) are to be kept. */
 function hereOf(page: Document, owner: string): Here {
   const saving = (navigator as Saving).connection?.saveData === true || !navigator.onLine;
-  const copy = page.body.dataset["kept"] !== undefined || page.querySelector("meta[http-equiv=refresh]") !== null;
+  const copy = page.body.dataset["kept"] !== undefined || page.querySelector("meta[name=supple-passing]") !== null;
   const links = [...page.querySelectorAll<HTMLAnchorElement | HTMLLinkElement>("[data-keep][href]")].map(
     ({ href, dataset }): Wanted => ({ address: href, mark: dataset["keep"] ?? "" }),
   );
