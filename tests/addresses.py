@@ -95,6 +95,9 @@ WAYS = {
     "routines": Way(),
     "design": Way(),
     "routine": Way(each=({"routine": "desk_day"}, {"routine": "eight_yoga_poses"})),
+    "service_worker": Way(html=False),
+    "manifest": Way(html=False),
+    "offline": Way(),
     "relief": Way(
         asked=({}, *({"where": region} for region in REGIONS), *({"where": r, "none": "yes"} for r in REGIONS)),
         wrong=({"where": "toe"},),

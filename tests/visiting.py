@@ -10,6 +10,7 @@ from tests.cast import Member
 PHONE = {"width": 360, "height": 740}
 NARROW = {"width": 320, "height": 640}
 DESKTOP = {"width": 1200, "height": 900}
+MEANT = ("the server responded with a status of 4", "net::ERR_INTERNET_DISCONNECTED")
 
 
 @dataclass
@@ -45,6 +46,6 @@ class Visits:
             self.elsewhere.append(request.url)
 
     def _note_objection(self, message: ConsoleMessage) -> None:
-        """Note what the browser complains of, but for the status of a page that is meant to be refused."""
-        if message.type in ("error", "warning") and "the server responded with a status of 4" not in message.text:
+        """Note what the browser complains of, but for a page that is meant to be refused, or a network that is off."""
+        if message.type in ("error", "warning") and not any(words in message.text for words in MEANT):
             self.objections.append(f"{message.page.url if message.page else ''}: {message.text}")

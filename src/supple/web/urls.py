@@ -11,4 +11,5 @@ urlpatterns = [
     path("exercises/", include("supple.web.library.urls")),
     path("design/", include("supple.web.design.urls")),
     path("relief/", include("supple.web.relief.urls")),
+    path("", include("supple.web.offline.urls")),
 ]

@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
@@ -41,7 +42,7 @@ def _today(request: HttpRequest, person: Person, **forms: NoteForm) -> HttpRespo
     standing = standing_by(found=found, review=review, today=day)
     if standing is None:
         return _not_yet(request, review)
-    shown = {**_values(person, standing), "once": uuid.uuid4, **forms}
+    shown = {**_values(person, standing), "review": review.pk, "once": uuid.uuid4, **forms}
     return render(request, "course/today.html", shown, status=400 if forms else 200)
 
 
@@ -57,9 +58,18 @@ def _values(person: Person, standing: Standing) -> dict[str, Any]:
     return {
         "today": today_of(standing, records, library(), day),
         "course": standing.version.course,
+        "keep": _needed_next(standing),
         "day": day.isoformat(),
         "scale": range(11),
     }
+
+
+def _needed_next(standing: Standing) -> list[str]:
+    """Return the pages that a device keeps for use without a network: every session, whole and short, and why."""
+    program = standing.document.program
+    letters = [session.template for session in program.sessions] if program else []
+    played = [reverse(page, args=[letter]) for letter in letters for page in ("play", "play_short")]
+    return [*played, reverse("program")]
 
 
 @require_safe
