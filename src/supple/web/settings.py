@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "supple.web.course",
     "supple.web.play",
     "supple.web.library",
+    "supple.web.progress",
     "supple.web.relief",
     "supple.web.design",
 ]

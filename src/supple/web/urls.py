@@ -10,5 +10,6 @@ urlpatterns = [
     path("program/", include("supple.web.program.urls")),
     path("exercises/", include("supple.web.library.urls")),
     path("design/", include("supple.web.design.urls")),
+    path("progress/", include("supple.web.progress.urls")),
     path("relief/", include("supple.web.relief.urls")),
 ]

@@ -1,6 +1,6 @@
 """Outcome measures: scores, their course, what a change means, advice, going on to maintenance, and what helps."""
 
-from supple.engine.outcomes.due import due_measures
+from supple.engine.outcomes.due import AT_REVIEWS, due_measures
 from supple.engine.outcomes.graduation import graduation
 from supple.engine.outcomes.helps import Effect, Helps, what_helps
 from supple.engine.outcomes.meaning import lately, outcome, outcomes
@@ -11,6 +11,7 @@ from supple.engine.outcomes.trends import DAYS_PER_WEEK, Stretch, trends, weeks_
 from supple.engine.outcomes.worries import worries
 
 __all__ = [
+    "AT_REVIEWS",
     "DAYS_PER_WEEK",
     "Effect",
     "Helps",
