@@ -46,22 +46,22 @@ def writes(member: Member, version: ProgramVersion, kind: str, day: date, body: 
     )
 
 
-def session_body(session: Session, pain: int, **changes: Any) -> dict[str, Any]:
-    """Return a session done as planned, at this much pain."""
+def session_body(session: Session, nrs: int, **changes: Any) -> dict[str, Any]:
+    """Return a session done as planned, at this much pain, changed as told."""
     done = [
         {
             "exercise": item.exercise,
             "sets": item.dose.sets,
             "repetitions": item.dose.repetitions or None,
             "hold_s": item.dose.hold_s or None,
-            "pain": pain,
+            "pain": nrs,
             "form_ok": True,
         }
         for item in session.items
     ]
     entry = {
         "template": session.template,
-        "pain": {"before": pain, "worst": min(10, pain + 1)},
+        "pain": {"before": nrs, "worst": min(10, nrs + 1)},
         "effort_cr10": 4,
         "done": done,
     }

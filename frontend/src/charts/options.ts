@@ -19,7 +19,7 @@ export function plot(chart: Chart, width: number, height: number, colours: Colou
   const options: uPlot.Options = {
     width,
     height,
-    padding: [12, 12, 0, 0],
+    padding: [12, 24, 0, 0],
     legend: { show: false },
     cursor: { drag: { x: false, y: false, setScale: false }, y: false, points: { size: 8 } },
     scales: { x: { time: false, range: () => reach(chart) }, y: { range: () => [0, topOf(chart)] } },
@@ -34,7 +34,7 @@ export function plot(chart: Chart, width: number, height: number, colours: Colou
 function reach(chart: Chart): [number, number] {
   const all = days(chart);
   const room = chart.lines.some((line) => line.kind === "bar") ? chart.days_each * 0.6 : Math.max(0.5, chart.days_each / 2);
-  return [(all[0] ?? 0) - room, (all.at(-1) ?? 0) + room];
+  return [(all[0] ?? 0) - room, (all.at(-1) ?? 0) + Math.max(room, chart.days_each - 1)];
 }
 
 function axes(chart: Chart, colours: Colours): uPlot.Axis[] {
@@ -44,6 +44,7 @@ function axes(chart: Chart, colours: Colours): uPlot.Axis[] {
   return [
     {
       ...quiet,
+      size: 30,
       grid: { show: false },
       splits: (made) => ticks(first, last, Math.floor(made.width / TICK_PX)),
       values: (_, found) => found.map((day) => dayWords(day, needYears(first, last) && found.indexOf(day) === 0)),
@@ -71,8 +72,8 @@ function series(chart: Chart, row: Drawn, colours: Colours): uPlot.Series {
       points: { show: true, size, fill: colour },
     };
   }
-  const paths = uPlot.paths.bars?.({ size: [0.72, 44], align: 0 });
   const outline = row.line.kind === "outline";
+  const paths = uPlot.paths.bars?.({ size: outline ? [0.8, 48] : [0.6, 38], align: 0 });
   return {
     label: row.line.name,
     stroke: outline ? () => colours("ink") : colour,

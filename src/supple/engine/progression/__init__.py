@@ -1,7 +1,7 @@
 """From a diary to the next program: pain responses, progression, flare-ups, gaps, screening again, graduation."""
 
 from supple.engine.progression.adherence import Kept, Rhythm, kept_by_week, lately_kept, rhythm_of
-from supple.engine.progression.findings import flares_of_course, rule_at_first
+from supple.engine.progression.findings import flares_since, rule_at_first
 from supple.engine.progression.flares import FlareUp
 from supple.engine.progression.following import withdrawn_program
 from supple.engine.progression.history import History
@@ -17,7 +17,7 @@ __all__ = [
     "Rhythm",
     "RoutineToday",
     "easier_items",
-    "flares_of_course",
+    "flares_since",
     "kept_by_week",
     "lately_kept",
     "review",

@@ -140,7 +140,9 @@ def rule_at_first(document: ProgramDocument, library: Library) -> PainRule:
     return find(History(document, Diary("supple/diary/1"), library, document.created_on)).rule
 
 
-def flares_of_course(document: ProgramDocument, diary: Diary, library: Library, today: date) -> tuple[FlareUp, ...]:
-    """Return the flare-ups of a whole course up to a day, oldest first, by the pain rule of that day."""
+def flares_since(
+    document: ProgramDocument, diary: Diary, library: Library, since: date, today: date
+) -> tuple[FlareUp, ...]:
+    """Return the flare-ups of a course from one day to another, oldest first, by the pain rule of the later day."""
     found = find(History(document, diary, library, today))
-    return flare_ups(found.history, found.rule, memory=(today - document.started_on).days + 1)
+    return flare_ups(found.history, found.rule, memory=(today - since).days + 1)

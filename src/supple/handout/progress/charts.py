@@ -105,7 +105,7 @@ def _sessions(weeks: Sequence[Kept]) -> Chart | None:
         title="Sessions each week",
         says=f"{done} done in these weeks; {planned} were planned." if planned else f"{done} done in these weeks.",
         scale="Days with a session, and days on which one was planned.",
-        top=DAYS_PER_WEEK,
+        top=DAYS_PER_WEEK + 1,
         since=tuple(week.since for week in weeks),
         days_each=DAYS_PER_WEEK,
         lines=(
@@ -125,7 +125,7 @@ def _ratings(course: Course, shown: Window, library: Library) -> Chart | None:
     return Chart(
         id="ratings",
         title="What you can do, and how you feel",
-        says=" ".join(_course_words(line.name, _on_days(days, line), shown) for line in lines),
+        says=" ".join(_rating_words(line.name, _on_days(days, line)) for line in lines),
         scale="0 is the least, 10 is the most. Higher is better.",
         top=TEN,
         since=tuple(days),
@@ -176,10 +176,18 @@ def _course_words(name: str, values: Sequence[tuple[date, float]], shown: Window
     week = timedelta(days=max(DAYS_PER_WEEK, shown.days_each))
     first = _mean([value for day, value in values if day < values[0][0] + week])
     last = _mean([value for day, value in values if day > values[-1][0] - week])
+    if first == last:
+        return f"{name}: about {first} all along."
     at, highest = max(values, key=lambda one: one[1])
-    return (
-        f"{name}: about {first} at first, about {last} at the end. The highest was {number(highest)} ({day_words(at)})."
-    )
+    most, when = "The highest", day_words(at)
+    if shown.days_each > 1:
+        most, when = "The highest mean of a week", f"from {when}"
+    return f"{name}: about {first} at first, about {last} at the end. {most} was {number(highest)} ({when})."
+
+
+def _rating_words(name: str, values: Sequence[tuple[date, float]]) -> str:
+    (_, first), (_, last) = values[0], values[-1]
+    return f"{name}: {number(first)} at first, {number(last)} now." if len(values) > 1 else f"{name}: {number(first)}."
 
 
 def _mean(values: Sequence[float]) -> str:

@@ -10,7 +10,7 @@ from supple.engine.outcomes import DAYS_PER_WEEK, weeks_begun
 from supple.engine.program import ProgramDocument
 from supple.engine.progression import Rhythm
 
-MOST_DAILY_WEEKS = 12
+MOST_DAILY_WEEKS = 6
 
 
 class Reach(StrEnum):
@@ -66,7 +66,7 @@ class Window:
 
     @property
     def days_each(self) -> int:
-        """Return how many days stand in one place of a chart: a day up to twelve weeks, then a week."""
+        """Return how many days stand in one place of a chart: a day up to six weeks, then a week."""
         return 1 if self.weeks <= MOST_DAILY_WEEKS else DAYS_PER_WEEK
 
 

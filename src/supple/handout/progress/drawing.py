@@ -130,7 +130,7 @@ def _bars(chart: Chart, place: int, line: Line, below: list[float]) -> Iterator[
 
 
 def _outlines(chart: Chart, line: Line) -> Iterator[str]:
-    wide = _wide(chart) + 2
+    wide = _wide(chart) + 8
     for day, value in zip(chart.since, line.values, strict=True):
         if value:
             x, head = _x(chart, day) - wide / 2, _y(chart, value)

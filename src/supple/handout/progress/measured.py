@@ -10,6 +10,7 @@ from supple.handout.sources import Source, source_of
 from supple.handout.words import CERTAINTY, number
 from supple.knowledge import Instrument, Library
 
+NO_MARK = "It shows how you feel over time. There is no agreed mark for a clear change."
 GOOD = frozenset({"improved", "recovered"})
 
 
@@ -17,7 +18,8 @@ GOOD = frozenset({"improved", "recovered"})
 class Measured:
     """One measure; `look` is green for a change for the better, amber for one for the worse, else nothing.
 
-    `clear` says which change counts as clear, `certainty` how sure that is, `sources` where it comes from.
+    `meaning` is empty where nobody knows which change matters. `clear` says which change counts as clear, `certainty`
+    how sure that is, `sources` where it comes from.
     """
 
     id: str
@@ -48,14 +50,19 @@ def _measured(one: Outcome, instrument: Instrument, library: Library) -> Measure
         direction=f"{'Higher' if instrument.higher_is == 'better' else 'Lower'} is better",
         first=number(one.baseline),
         now=number(one.now),
-        meaning=MEANINGS[one.meaning],
+        meaning=MEANINGS[one.meaning] if _has_mark(instrument) else "",
         look="green" if one.meaning in GOOD else "amber" if one.meaning == "worse" else "",
-        text=reason.text,
+        text=reason.text if _has_mark(instrument) else NO_MARK,
         clear=_clear(instrument),
         rule=reason.rule,
         certainty=CERTAINTY[instrument.certainty],
         sources=tuple(source_of(library.references[name]) for name in reason.references if name in library.references),
     )
+
+
+def _has_mark(instrument: Instrument) -> bool:
+    """Tell whether it is agreed which change of it matters."""
+    return instrument.is_change or instrument.important_change.points is not None
 
 
 def _clear(instrument: Instrument) -> str:
@@ -65,6 +72,6 @@ def _clear(instrument: Instrument) -> str:
         return f"From {number(mark)} on, most people notice the change."
     points, percent = instrument.important_change.points, instrument.important_change.percent
     if points is None:
-        return "There is no agreed mark for a clear change. It shows the course over time only."
+        return ""
     share = "" if percent is None else f", or {percent:g} % of the first number"
     return f"A change counts as clear from {number(points)} points{share}."

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from supple.engine.outcomes import worries
-from supple.engine.progression import flares_of_course
+from supple.engine.progression import flares_since
 from supple.handout.progress.chart import Chart
 from supple.handout.progress.charts import charts
 from supple.handout.progress.course import Course, Reach, Window, window
@@ -37,7 +37,7 @@ class Page:
 def page_of(course: Course, library: Library, reach: Reach) -> Page:
     """Return how a course goes, with charts that go back as far as asked for."""
     shown = window(course, reach)
-    flares = flares_of_course(course.document, course.diary, library, course.today)
+    flares = flares_since(course.document, course.diary, library, shown.since, course.today)
     drawn = charts(course, shown, flares, library)
     return Page(
         title=f"How your {REGIONS[course.document.intake.complaint.region]} is doing",
