@@ -83,6 +83,14 @@ WAYS = {
     "program_json": Way(guarded=True, html=False),
     "handout": Way(guarded=True, html=False, wrong=({"paper": "papyrus"},)),
     "program_calendar": Way(guarded=True, html=False, wrong=({"time": "noon-ish"},)),
+    "progress": Way(
+        guarded=True, asked=({}, *({"show": reach} for reach in ("4", "52", "all"))), wrong=({"show": "for ever"},)
+    ),
+    "measures": Way(guarded=True),
+    "what_helps": Way(guarded=True),
+    "progress_pdf": Way(
+        guarded=True, html=False, asked=({}, {"paper": "letter"}), wrong=({"paper": "papyrus"}, {"show": "for ever"})
+    ),
     "exercises": Way(
         asked=({}, {"search": "bird"}, {"search": "nothing is called so"}, {"page": "999"}),
         wrong=({"category": "no_such"}, {"search": "far too many words " * 9}),

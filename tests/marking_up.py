@@ -1,7 +1,11 @@
-"""What a page of HTML holds that could run, load, lead or send."""
+"""What a page of HTML holds that could run, load, lead or send, and the words on it."""
 
+import html as entities
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+
+from django.http import HttpResponse
 
 LOADS = ("src", "srcset", "poster", "data", "background", "xlink:href")
 LEADS = ("href", "action", "formaction", "ping", "cite")
@@ -54,6 +58,11 @@ class Page(HTMLParser):
 def _harmless(tag: Tag) -> bool:
     """Tell whether a script is a file of its own, or a block of data, which no browser runs."""
     return bool(tag.attributes.get("src")) or tag.attributes.get("type") == "application/json"
+
+
+def words_of(answer: HttpResponse) -> str:
+    """Return the words of a page, without its markup."""
+    return " ".join(entities.unescape(re.sub(r"<[^>]+>", " ", answer.content.decode())).split())
 
 
 def leaves(url: str) -> bool:

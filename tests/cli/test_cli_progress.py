@@ -12,11 +12,12 @@ from rich.console import Console
 from syrupy.assertion import SnapshotAssertion
 from tests.running import EXAMPLES, Ran, Run, Write, run_process
 
-from supple.cli.chart import bar, bar_width, number, short_day, weeks_each
+from supple.cli.chart import bar, bar_width, weeks_each
 from supple.cli.progress_text import Progress, print_pages
 from supple.engine.outcomes import Effect, Helps, Stretch
 from supple.engine.reasons import Reason
 from supple.engine.review import Outcome
+from supple.handout.words import number, short_day
 from supple.knowledge import Library
 
 DIARY = EXAMPLES / "diary_sciatica.yaml"

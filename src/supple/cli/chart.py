@@ -1,7 +1,8 @@
 """Bars in plain text: the number stands beside each, so that nothing is said by colour or length alone."""
 
 from collections.abc import Iterable
-from datetime import date
+
+from supple.handout.words import number
 
 WIDTH, LEAST_WIDTH, DIGITS, DAY, GAPS = 10, 3, 4, 13, 3
 WEEKS_EACH = (1, 2, 4, 13, 26, 52)
@@ -38,24 +39,6 @@ def bar_width(columns: int, page: int) -> int:
     return max(LEAST_WIDTH, min(WIDTH, (page - DAY) // max(1, columns) - DIGITS - GAPS))
 
 
-def number(value: float) -> str:
-    """Return a number as people write it: one decimal below 10 where there is one, none above.
-
-    >>> [number(3.0), number(4.25), number(61.4)]
-    ['3', '4.2', '61']
-    """
-    return f"{value:.0f}" if abs(value) >= 10 else f"{value:.1f}".removesuffix(".0")
-
-
 def top_of(values: Iterable[float | None]) -> float:
     """Return the greatest value, 0 when there is none."""
     return max((value for value in values if value is not None), default=0)
-
-
-def short_day(day: date) -> str:
-    """Return a day in few letters.
-
-    >>> short_day(date(2026, 11, 21))
-    '21 Nov 2026'
-    """
-    return f"{day.day:2} {day:%b %Y}"

@@ -8,26 +8,19 @@ from typing import Literal
 from rich.console import Console
 from rich.table import Table
 
-from supple.cli.chart import bar, bar_width, number, short_day, top_of
-from supple.cli.outcome_words import MEANINGS, adherence_words
+from supple.cli.chart import bar, bar_width, top_of
 from supple.cli.printing import bullets, heading, paragraph, printing, table
 from supple.cli.program_text import NOT_REVIEWED
-from supple.engine.outcomes import DAYS_PER_WEEK, Effect, Helps, Stretch
+from supple.engine.outcomes import DAYS_PER_WEEK, Helps, Stretch
 from supple.engine.review import Outcome
-from supple.handout.words import day_words
+from supple.handout.helps_words import NOTHING_STANDS_OUT, effect_words, told
+from supple.handout.outcome_words import MEANINGS, adherence_words
+from supple.handout.words import day_words, number, short_day
 from supple.knowledge import Library
 
 TEN = 10
 SO_FAR = "…"
 CHARTED = ("activity", "confidence", "mood")
-
-
-SAYS = {
-    "less_pain": "the next day there was less pain",
-    "more_pain": "the next day there was more pain",
-    "better_kept": "you finished the session and came back more often",
-    "worse_kept": "you finished the session and came back less often",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +81,10 @@ def _print_helps(out: Console, helps: Helps, library: Library) -> None:
     """Print what went together with better days, the surest first, never as a cause."""
     heading(out, "What seems to go with better days")
     paragraph(out, helps.reason.text)
-    told = [effect for effect in helps.effects if effect.says in SAYS]
-    if helps.enough and not told:
-        paragraph(out, "Nothing stands out so far.")
-    bullets(out, [_effect_words(effect, library) for effect in told])
-
-
-def _effect_words(effect: Effect, library: Library) -> str:
-    """Return what went together with one exercise, with its likely size, without a sign."""
-    name = library.exercise(effect.exercise).name
-    subject = name if effect.of == "presence" else f"Twice as much of {name}"
-    scale, unit = (1, "points of 10") if effect.on == "pain" else (100, "of 100")
-    sizes = sorted(scale * abs(value) for value in (effect.low, effect.mean, effect.high))
-    least, middle, most = map(number, sizes)
-    numbers = f"about {middle}, likely {least} to {most} {unit}; {effect.sessions_with} sessions"
-    return f"{subject}: {SAYS[effect.says]} ({numbers})."
+    effects = told(helps)
+    if helps.enough and not effects:
+        paragraph(out, NOTHING_STANDS_OUT)
+    bullets(out, [effect_words(effect, library) for effect in effects])
 
 
 def _print_trends(out: Console, stretches: Sequence[Stretch], library: Library) -> None:

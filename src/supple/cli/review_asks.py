@@ -5,10 +5,10 @@ from typing import get_args
 
 from rich.console import Console
 
-from supple.cli.outcome_words import better
 from supple.cli.printing import bullets, command, heading, paragraph, table
 from supple.engine.intake import BY
 from supple.engine.program import Clearance
+from supple.handout.outcome_words import better
 from supple.handout.words import to_cover
 from supple.knowledge import Instrument, Library, Region
 
@@ -76,5 +76,5 @@ def print_word(out: Console, found: Clearance, files: str, library: Library) -> 
 def _to_rate(instrument: Instrument) -> str:
     scale = f"{instrument.range.least:g} to {instrument.range.most:g}"
     said = better(instrument) if scale in instrument.name else f"{scale}, {better(instrument)}"
-    asked = instrument.question or HINTS.get(instrument.id)
+    asked = HINTS.get(instrument.id) or instrument.question
     return f"{instrument.name} ({said})" + (f": {asked}" if asked else "")

@@ -1,4 +1,4 @@
-"""Words that the handout, the calendar and the command line share."""
+"""Words that the handout, the calendar, the web app and the command line share."""
 
 from datetime import date
 
@@ -44,6 +44,24 @@ def day_words(day: date) -> str:
     '21 November 2026'
     """
     return f"{day.day} {day:%B %Y}"
+
+
+def short_day(day: date) -> str:
+    """Return a day in few letters.
+
+    >>> short_day(date(2026, 11, 21))
+    '21 Nov 2026'
+    """
+    return f"{day.day:2} {day:%b %Y}"
+
+
+def number(value: float) -> str:
+    """Return a number as people write it: one decimal below 10 where there is one, none above.
+
+    >>> [number(3.0), number(4.25), number(61.4)]
+    ['3', '4.2', '61']
+    """
+    return f"{value:.0f}" if abs(value) >= 10 else f"{value:.1f}".removesuffix(".0")
 
 
 def counted(number: float, one: str) -> str:

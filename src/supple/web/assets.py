@@ -49,8 +49,10 @@ def style() -> SafeString:
 
 @register.simple_tag
 def asset(name: str) -> SafeString:
-    """Load a module by the name of its source in frontend/src, with what it imports asked for at once."""
+    """Load a module by the name of its source in frontend/src: its own style, and at once what it imports."""
     entry = built(f"src/{name}.ts")
     parts = [url_of(manifest()[part]["file"]) for part in entry.get("imports", ())]
     early = format_html_join("", '<link rel="modulepreload" href="{}">', ((part,) for part in parts))
-    return early + format_html('<script type="module" src="{}"></script>', url_of(entry["file"]))
+    styles = [url_of(file) for file in entry.get("css", ())]
+    worn = format_html_join("", '<link rel="stylesheet" href="{}">', ((file,) for file in styles))
+    return worn + early + format_html('<script type="module" src="{}"></script>', url_of(entry["file"]))

@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "supple.web.course",
     "supple.web.play",
     "supple.web.library",
+    "supple.web.progress",
     "supple.web.relief",
     "supple.web.design",
     "supple.web.offline",

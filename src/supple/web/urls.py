@@ -10,6 +10,7 @@ urlpatterns = [
     path("program/", include("supple.web.program.urls")),
     path("exercises/", include("supple.web.library.urls")),
     path("design/", include("supple.web.design.urls")),
+    path("progress/", include("supple.web.progress.urls")),
     path("relief/", include("supple.web.relief.urls")),
     path("", include("supple.web.offline.urls")),
 ]

@@ -41,10 +41,27 @@ def outcome(document: ProgramDocument, diary: Diary, library: Library, measure: 
     if course is None:
         return None
     baseline, checks = course
+    return _outcome(instrument, baseline, checks, library)
+
+
+def lately(document: ProgramDocument, diary: Diary, library: Library, today: date) -> Outcome | None:
+    """Return the pain of the last days against that of the intake; None when none was written down in them.
+
+    It reads the days alone, also where a pain number was given as a measure some time ago.
+    """
+    days = library.whole("outcomes/recent_pain_days", today)
+    now, before = mean_pain(diary, today, days), mean_pain(diary, today - timedelta(days=days), days)
+    if now is None:
+        return None
+    checks = tuple(round(mean, SHOWN_PAIN_DECIMALS) for mean in (before, now) if mean is not None)
+    return _outcome(library.instruments[NRS], document.intake.complaint.pain_nrs.average, checks, library)
+
+
+def _outcome(instrument: Instrument, baseline: float, checks: tuple[float, ...], library: Library) -> Outcome:
     now = checks[-1] if checks else baseline
     meant = meaning(instrument, baseline, checks)
     return Outcome(
-        measure=measure,
+        measure=instrument.id,
         baseline=round(baseline, SHOWN_DECIMALS),
         now=round(now, SHOWN_DECIMALS),
         change=round(now - baseline, SHOWN_DECIMALS),

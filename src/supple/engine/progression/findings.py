@@ -138,3 +138,11 @@ def _resting(history: History, rule: PainRule) -> dict[str, Reason]:
 def rule_at_first(document: ProgramDocument, library: Library) -> PainRule:
     """Return the pain rule that a person begins a program with, before anything is written down."""
     return find(History(document, Diary("supple/diary/1"), library, document.created_on)).rule
+
+
+def flares_since(
+    document: ProgramDocument, diary: Diary, library: Library, since: date, today: date
+) -> tuple[FlareUp, ...]:
+    """Return the flare-ups of a course from one day to another, oldest first, by the pain rule of the later day."""
+    found = find(History(document, diary, library, today))
+    return flare_ups(found.history, found.rule, memory=(today - since).days + 1)

@@ -22,12 +22,14 @@ class FlareUp:
         return (self.latest - self.began).days
 
 
-def flare_ups(history: History, rule: PainRule) -> tuple[FlareUp, ...]:
+def flare_ups(history: History, rule: PainRule, memory: int | None = None) -> tuple[FlareUp, ...]:
     """Return the flare-ups of the last weeks, oldest first; signs a few days apart belong to one of them.
 
-    A rise is counted from the pain before the session, and from the person's usual pain at that time.
+    A rise is counted from the pain before the session, and from the person's usual pain at that time. `memory` is how
+    many days back to look, where that is not to be the parameter's.
     """
-    memory, apart = history.whole_parameter("flare_memory_days"), history.whole_parameter("flare_apart_days")
+    apart = history.whole_parameter("flare_apart_days")
+    memory = history.whole_parameter("flare_memory_days") if memory is None else memory
     first = history.today - timedelta(days=memory)
     usual = _Usual(history)
     found: list[FlareUp] = []

@@ -1,5 +1,6 @@
 """Gaps: how long someone has been away, and what that means for the dose, without blame (brief 6.6)."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -39,7 +40,7 @@ def gap_of(history: History) -> Gap:
     for before, after in pairwise(history.sessions[-len(back) - 1 :]):
         if history.is_unread(after) and after.date != before.date:
             gap = _answer(history, before.date, after.date)
-            since = sum(day >= after.date for day in back)
+            since = len(back) - bisect_left(back, after.date)
             closed_by = 1 if gap.share == 1 else history.whole_parameter("green_sessions")
             open_gaps.append(gap if gap.restart or since < closed_by else NONE)
     return max(open_gaps, key=lambda gap: (gap.restart, 1 - gap.share, gap.days if not gap.answered else 0))

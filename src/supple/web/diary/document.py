@@ -1,7 +1,9 @@
 """Notes as the diary that the engine reads: what was taken back is gone, and a morning joins its session."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from datetime import date
+from typing import Any, Protocol, TypeVar
+from uuid import UUID
 
 from supple.knowledge import Library
 from supple.web.diary.models import Record
@@ -12,14 +14,37 @@ MORNING = ("next_morning", "limb_next_morning")
 Section = dict[str, Any]
 
 
-def standing_records(records: Iterable[Record]) -> list[Record]:
+class Note(Protocol):
+    """One note, as a row or as what the database gives of it."""
+
+    @property
+    def pk(self) -> UUID:
+        """Return its id."""
+
+    @property
+    def kind(self) -> str:
+        """Return what it is about."""
+
+    @property
+    def day(self) -> date:
+        """Return the day it is about."""
+
+    @property
+    def body(self) -> Section:
+        """Return what it says."""
+
+
+N = TypeVar("N", bound=Note)
+
+
+def standing_records(records: Iterable[N]) -> list[N]:
     """Return the notes that were not taken back, without those that take back."""
     known = list(records)
     gone = {str(record.body["of"]) for record in known if record.kind == Kind.WITHDRAWN}
     return [record for record in known if record.kind != Kind.WITHDRAWN and str(record.pk) not in gone]
 
 
-def diary_document(records: Iterable[Record], library: Library) -> Section:
+def diary_document(records: Iterable[Note], library: Library) -> Section:
     """Return notes, in the order of their days, as a diary document."""
     standing = standing_records(records)
     entries = [record for record in standing if record.kind in (Kind.SESSION, Kind.WALK)]
@@ -34,11 +59,11 @@ def diary_document(records: Iterable[Record], library: Library) -> Section:
     }
 
 
-def _of(records: Sequence[Record], kind: str) -> list[Record]:
+def _of(records: Sequence[Note], kind: str) -> list[Note]:
     return [record for record in records if record.kind == kind]
 
 
-def _dated(record: Record) -> Section:
+def _dated(record: Note) -> Section:
     return {"date": record.day.isoformat(), **record.body}
 
 
@@ -47,7 +72,7 @@ def _measure(body: Section) -> Section:
     return {"id": body["measure"], **{name: body[name] for name in ("value", "items") if body.get(name) is not None}}
 
 
-def _entry(record: Record, mornings: dict[str, Section], library: Library) -> Section:
+def _entry(record: Note, mornings: dict[str, Section], library: Library) -> Section:
     about = {"id": str(record.pk), "date": record.day.isoformat()}
     if record.kind == Kind.WALK:
         return {**about, "walk_minutes": record.body["minutes"]}

@@ -3,7 +3,9 @@
 from typing import Any, Literal, TypedDict
 
 from supple.documents import document_json
+from supple.engine.planning.week import DAYS
 from supple.engine.program import ProgramDocument
+from supple.engine.progression import rhythm_of
 from supple.web.accounts.models import Person
 from supple.web.program.models import ProgramVersion
 
@@ -47,6 +49,7 @@ def keep_version(*, person: Person, made: ProgramDocument, why: Why) -> ProgramV
         document_id=made.id,
         follows=made.follows or "",
         course=_course(person, made),
+        session_days=" ".join(sorted(rhythm_of(made.program, made.created_on).days, key=DAYS.index)),
         knowledge_version=made.knowledge_version,
         created_on=made.created_on,
     )

@@ -14,7 +14,8 @@ class ProgramVersion(models.Model):
 
     `document` is the whole text of supple/program/1, byte for byte. `why` says why it came, as `keeping.Why`.
     `course` is the document id of the first program of a course, which its diary and all programs that follow have in
-    common. The other fields repeat some of the document, to search by.
+    common. `session_days` are its training days, as in "mon wed fri". The other fields repeat some of the document, to
+    search by.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -24,6 +25,7 @@ class ProgramVersion(models.Model):
     document_id = models.CharField(max_length=64)
     follows = models.CharField(max_length=64, blank=True)
     course = models.CharField(max_length=64)
+    session_days = models.CharField(max_length=27, blank=True)
     knowledge_version = models.CharField(max_length=128)
     created_on = models.DateField()
     made_at = models.DateTimeField(default=timezone.now)

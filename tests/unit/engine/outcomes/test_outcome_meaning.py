@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.engine.outcomes.stories import course, day, diary, felt, told
 
-from supple.engine.outcomes import outcome, outcomes
+from supple.engine.outcomes import lately, outcome, outcomes
 from supple.engine.outcomes.meaning import meaning
 from supple.knowledge import Library
 
@@ -133,3 +133,21 @@ def test_notes_mean_worse_only_over_two_weeks(library: Library, earlier: float |
     entries = [] if earlier is None else [felt(5, before=earlier)]
     notes = diary(entries=[*entries, felt(12, before=8)])
     assert outcome(course(library, 5), notes, library, "nrs", day(12)).meaning == meant
+
+
+def test_pain_of_late_is_that_of_the_days_whatever_was_given_as_a_measure_long_ago(library: Library) -> None:
+    notes = [felt(number, before=pain) for number, pain in ((30, 6), (40, 6), (41, 5))]
+    written = diary(told("nrs", (14, 2)), entries=notes)
+    assert outcome(course(library, 5), written, library, "nrs", day(41)).meaning == "improved"
+    found = lately(course(library, 5), written, library, day(41))
+    assert (found.baseline, found.now, found.meaning) == (5, 5.5, "no_clear_change")
+
+
+def test_pain_of_late_is_worse_only_when_both_of_the_last_weeks_were(library: Library) -> None:
+    notes = [felt(number, before=8) for number in (30, 38)]
+    assert lately(course(library, 5), diary(entries=notes), library, day(38)).meaning == "worse"
+    assert lately(course(library, 5), diary(entries=notes[1:]), library, day(38)).meaning == "no_clear_change"
+
+
+def test_of_late_nothing_written_down_says_nothing(library: Library) -> None:
+    assert lately(course(library), diary(entries=[felt(1, before=3)]), library, day(20)) is None

@@ -1,7 +1,7 @@
 """How a person is doing, in words."""
 
-from supple.cli.chart import number
 from supple.engine.review import Outcome
+from supple.handout.words import number
 from supple.knowledge import Instrument, Library
 
 HALF = 0.5

@@ -1,0 +1,1 @@
+"""How it goes: the numbers of a person's own diary, what they mean, and the measures to rate."""
