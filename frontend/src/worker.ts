@@ -89,7 +89,10 @@ async function offlinePage(): Promise<Response> {
 async function arrive({ owner, keep, all }: Here): Promise<void> {
   await belongTo(caches, owner);
   if (owner === "" || keep === null) return;
-  const wanted = keep.map(({ address, mark }) => ({ key: keyOf(new URL(address, here)) ?? "", mark: mark && `${version}/${mark}` }));
+  const wanted = keep.map(({ address, mark }) => ({
+    key: keyOf(new URL(address, here)) ?? "",
+    mark: mark && `${version}/${mark}`, // a new version may show the same page otherwise
+  }));
   if (all) await dropPages(caches, (key) => leadsToExercise(key) && !wanted.some((each) => each.key === key));
   const relief = RELIEF_PAGES.map((key) => ({ key, mark: "", restMs: A_DAY_MS }));
   for (const each of toFetch([...wanted, ...relief], await keptPages(caches), Date.now())) {
