@@ -4,8 +4,8 @@ import type { Here } from "./offline/messages";
 import { toFetch } from "./offline/fetching";
 import { flushEveryone } from "./offline/outbox";
 import { keyOf, leadsToExercise, RELIEF_PAGES, routeOf } from "./offline/routing";
-import { belongTo, clearOldVersions, copyOf, dropPages, found, insteadOf, keepFile, keepPage, keptPages } from "./offline/shelves";
-import { layIn, ownerOf } from "./offline/shelves";
+import { belongTo, copyOf, dropPages, insteadOf, keepPage, keptPages, ownerOf } from "./offline/shelves";
+import { clearOldVersions, found, keepFile, layIn } from "./offline/shelves";
 
 interface SyncEvent extends ExtendableEvent {
   readonly tag: string;

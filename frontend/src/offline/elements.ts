@@ -1,7 +1,11 @@
 // Small pieces of a page, made without markup in text.
 
 /** Return an element with a class and words. */
-export function made<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, words = ""): HTMLElementTagNameMap[K] {
+export function made<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className: string,
+  words = "",
+): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   if (className) element.className = className;
   element.textContent = words;

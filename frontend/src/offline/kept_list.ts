@@ -4,7 +4,8 @@ import { type KeptPage, keptPages } from "./shelves";
 
 /** Return the kept pages in the order in which they help: today first, parts of a page not at all. */
 export function inOrder(pages: readonly KeptPage[]): KeptPage[] {
-  const rank = (key: string): number => ["/today/", "/session/", "/program/", "/relief/"].findIndex((part) => key.startsWith(part));
+  const parts = ["/today/", "/session/", "/program/", "/relief/"];
+  const rank = (key: string): number => parts.findIndex((part) => key.startsWith(part));
   const whole = pages.filter(({ key }) => !key.includes("?") && key !== "/session/stopped/");
   return whole.sort((a, b) => rank(a.key) - rank(b.key) || a.key.localeCompare(b.key));
 }

@@ -28,7 +28,8 @@ async function leave(form: HTMLFormElement, owner: string): Promise<void> {
   if (waiting > 0) {
     form.dataset["asked"] = "yes";
     const them = waiting === 1 ? "It is" : "They are";
-    const words = `${notes(waiting)} could not be sent yet. ${them} lost if you sign out now. Press the button again to do it all the same.`;
+    const lost = `${notes(waiting)} could not be sent yet. ${them} lost if you sign out now.`;
+    const words = `${lost} Press the button again to do it all the same.`;
     const line = made("p", "notice amber", words);
     line.setAttribute("role", "alert");
     form.prepend(line);

@@ -17,7 +17,10 @@ const RELIEF = ["where", "none"];
 /** Pages for everyone that are kept with a person's own: what helps must be there without a network. */
 export const RELIEF_PAGES = [
   "/relief/",
-  ...["low_back", "mid_back", "neck"].flatMap((where) => [`/relief/?where=${where}`, `/relief/?where=${where}&none=yes`]),
+  ...["low_back", "mid_back", "neck"].flatMap((where) => [
+    `/relief/?where=${where}`,
+    `/relief/?where=${where}&none=yes`,
+  ]),
 ];
 
 /** Return what to do with a request that a page of `origin` makes; whatever sends something passes untouched. */
@@ -46,6 +49,7 @@ export function leadsToExercise(key: string): boolean {
 function reliefKey(url: URL): string | null {
   const given = [...url.searchParams].filter(([, value]) => value !== "");
   if (given.some(([name]) => !RELIEF.includes(name))) return null;
-  const told = new URLSearchParams(RELIEF.flatMap((name) => (url.searchParams.get(name) ? [[name, url.searchParams.get(name) ?? ""]] : [])));
+  const told = new URLSearchParams();
+  for (const name of RELIEF) if (url.searchParams.get(name)) told.set(name, url.searchParams.get(name) ?? "");
   return told.size > 0 ? `/relief/?${told}` : "/relief/";
 }

@@ -35,7 +35,13 @@ export async function belongTo(shelves: CacheStorage, owner: string): Promise<vo
  *
  * When there is no page for today any more, there may be no exercises: then all that leads to them goes.
  */
-export async function keepPage(shelves: CacheStorage, key: string, answer: Response, now: Date, mark = ""): Promise<string[]> {
+export async function keepPage(
+  shelves: CacheStorage,
+  key: string,
+  answer: Response,
+  now: Date,
+  mark = "",
+): Promise<string[]> {
   if (answer.status >= 500) return [];
   if (answer.status !== 200 || answer.redirected) {
     await dropPages(shelves, (kept) => kept === key || (key === TODAY && leadsToExercise(kept)));
