@@ -34,9 +34,11 @@ def test_a_routine_sends_whoever_has_not_begun_to_the_start(nobody: Member) -> N
     assert 'href="/start/">Start with the questions' in shown
 
 
-def test_a_routine_sends_ada_to_her_questions(ada: Member) -> None:
+def test_a_routine_can_be_started_and_sends_whoever_has_no_program_to_the_questions(ada: Member) -> None:
     shown = ada.get("routine", routine="flare_up_days").content.decode()
-    assert 'href="/questions/">Go on with the questions' in shown
+    assert 'href="/session/routine/flare_up_days/"' in shown
+    answer = ada.client.get("/session/routine/flare_up_days/", follow=True)
+    assert answer.redirect_chain[-2][0] == "/questions/"
 
 
 def test_the_pages_are_kept_private(ada: Member) -> None:

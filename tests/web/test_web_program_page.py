@@ -201,5 +201,5 @@ def test_nobody_is_led_to_the_start(nobody: Member) -> None:
 def test_few_questions_to_the_database(
     name: str, ada_with_program: Member, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(4 if name == "program" else 3):
+    with django_assert_num_queries(3):
         ada_with_program.get(name)
