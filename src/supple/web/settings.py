@@ -100,7 +100,6 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "program"
-SILENCED_SYSTEM_CHECKS = ["auth.W004"]  # an e-mail address is unique once it is verified, in allauth's table of them
 
 ACCOUNT_ADAPTER = "supple.web.accounts.adapters.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
@@ -121,19 +120,20 @@ ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_REDIRECT_URL = "landing"
 ACCOUNT_RATE_LIMITS = {"begin": "60/h/ip"}
+_FORMS = "supple.web.accounts.sign_in_forms."
 ACCOUNT_FORMS = {
-    "login": "supple.web.accounts.sign_in_forms.LoginForm",
-    "signup": "supple.web.accounts.sign_in_forms.SignupForm",
-    "request_login_code": "supple.web.accounts.sign_in_forms.RequestLoginCodeForm",
-    "confirm_login_code": "supple.web.accounts.sign_in_forms.ConfirmLoginCodeForm",
-    "confirm_email_verification_code": "supple.web.accounts.sign_in_forms.ConfirmEmailCodeForm",
-    "add_email": "supple.web.accounts.sign_in_forms.AddEmailForm",
-    "change_password": "supple.web.accounts.sign_in_forms.ChangePasswordForm",
-    "set_password": "supple.web.accounts.sign_in_forms.SetPasswordForm",
-    "reset_password": "supple.web.accounts.sign_in_forms.ResetPasswordForm",
-    "confirm_password_reset_code": "supple.web.accounts.sign_in_forms.ConfirmResetCodeForm",
-    "reset_password_from_key": "supple.web.accounts.sign_in_forms.ResetPasswordKeyForm",
-    "reauthenticate": "supple.web.accounts.sign_in_forms.ReauthenticateForm",
+    "login": _FORMS + "LoginForm",
+    "signup": _FORMS + "SignupForm",
+    "request_login_code": _FORMS + "RequestLoginCodeForm",
+    "confirm_login_code": _FORMS + "ConfirmLoginCodeForm",
+    "confirm_email_verification_code": _FORMS + "ConfirmEmailCodeForm",
+    "add_email": _FORMS + "AddEmailForm",
+    "change_password": _FORMS + "ChangePasswordForm",
+    "set_password": _FORMS + "SetPasswordForm",
+    "reset_password": _FORMS + "ResetPasswordForm",
+    "confirm_password_reset_code": _FORMS + "ConfirmResetCodeForm",
+    "reset_password_from_key": _FORMS + "ResetPasswordKeyForm",
+    "reauthenticate": _FORMS + "ReauthenticateForm",
 }
 MFA_ADAPTER = "supple.web.accounts.adapters.MfaAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
@@ -141,18 +141,20 @@ MFA_PASSKEY_LOGIN_ENABLED = MFA_PASSKEY_SIGNUP_ENABLED = True
 MFA_WEBAUTHN_USER_VERIFICATION = "required"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not SECURE  # browsers themselves allow it for http://localhost only
 MFA_TOTP_ISSUER = "Supple"
-MFA_TOTP_TOLERANCE = 1  # codes of the half minute before and after: clocks differ
 MFA_FORMS = {
-    "authenticate": "supple.web.accounts.sign_in_forms.SecondStepForm",
-    "reauthenticate": "supple.web.accounts.sign_in_forms.SecondStepAgainForm",
-    "activate_totp": "supple.web.accounts.sign_in_forms.ActivateAppForm",
-    "add_webauthn": "supple.web.accounts.sign_in_forms.AddPasskeyForm",
-    "signup_webauthn": "supple.web.accounts.sign_in_forms.SignupPasskeyForm",
+    "authenticate": _FORMS + "SecondStepForm",
+    "reauthenticate": _FORMS + "SecondStepAgainForm",
+    "activate_totp": _FORMS + "ActivateAppForm",
+    "add_webauthn": _FORMS + "AddPasskeyForm",
+    "signup_webauthn": _FORMS + "SignupPasskeyForm",
+    "login_webauthn": _FORMS + "LoginPasskeyForm",
+    "authenticate_webauthn": _FORMS + "SecondStepPasskeyForm",
+    "reauthenticate_webauthn": _FORMS + "PasskeyAgainForm",
 }
 # With TLS a proxy stands before us: it passes on who asks, so that rate limits are counted for each of them.
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if SECURE else 0
 MAIL_ON_CONSOLE = not os.environ.get("SUPPLE_EMAIL_URL")
-globals().update(mail_settings(os.environ))
+globals().update(mail_settings(os.environ))  # EMAIL_BACKEND, EMAIL_HOST and the like
 
 USE_TZ = True
 TIME_ZONE = "UTC"

@@ -16,12 +16,11 @@ def new_mark() -> str:
 class User(AbstractBaseUser):
     """An account: an e-mail address and the ways to sign in with it. There is no user name.
 
-    The address is not unique here: two forms sent at once may both begin to sign up. Once it is verified, allauth's
-    table of addresses keeps it unique. `mark` is part of every session, so a new one signs out everywhere.
+    `mark` is part of every session, so that a new one signs out everywhere.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    email = models.EmailField(max_length=254, db_index=True)
+    email = models.EmailField(max_length=254, unique=True)
     joined_at = models.DateTimeField(auto_now_add=True)
     mark = models.CharField(max_length=32, default=new_mark, editable=False)
 

@@ -1,12 +1,19 @@
 """allauth's forms, with errors that say what to do."""
 
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from allauth.account import forms as account
 from allauth.mfa.base import forms as second_step
 from allauth.mfa.totp import forms as app
 from allauth.mfa.webauthn import forms as passkey
+from cryptography.exceptions import InvalidSignature
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 from django.forms import Field
+from django.http import HttpRequest
 
 MISSING = {
     "email": "Please give your e-mail address.",
@@ -19,6 +26,7 @@ MISSING = {
     "password": "Please type your password.",
     "credential": "Nothing came from your device. Please try again.",
 }
+BROKEN = (AttributeError, IndexError, InvalidSignature, KeyError, TypeError, ValueError, struct.error)
 ADDRESSES = ("email", "login")
 NO_ADDRESS = "Please give an e-mail address such as name@example.org."
 
@@ -46,6 +54,16 @@ class SignupForm(Plain, account.SignupForm):
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
         self.fields.pop("password1", None)
+
+    def try_save(self, request: HttpRequest) -> tuple[Any, Any]:
+        """Begin an account; of two forms sent at once, the second is answered as if there were one already."""
+        if not self.account_already_exists:
+            try:
+                with transaction.atomic():
+                    return self.save(request), None
+            except IntegrityError:
+                self.account_already_exists = True
+        return super().try_save(request)
 
 
 class RequestLoginCodeForm(Plain, account.RequestLoginCodeForm):
@@ -100,11 +118,50 @@ class ActivateAppForm(Plain, app.ActivateTOTPForm):
     """The first code of an app."""
 
 
-class AddPasskeyForm(Plain, passkey.AddWebAuthnForm):
+@contextmanager
+def _readable() -> Iterator[None]:
+    """Refuse what no device sends: allauth looks into it as if it always came from one."""
+    try:
+        yield
+    except BROKEN as error:
+        raise ValidationError(MISSING["credential"]) from error
+
+
+class _Made(Plain):
+    """A passkey that was made."""
+
+    def clean(self) -> dict[str, Any]:
+        """Read what came from the device."""
+        with _readable():
+            return super().clean()
+
+
+class _Shown(Plain):
+    """A passkey that was shown."""
+
+    def clean_credential(self) -> Any:
+        """Read what came from the device, and find whose it is."""
+        with _readable():
+            return super().clean_credential()
+
+
+class AddPasskeyForm(_Made, passkey.AddWebAuthnForm):
     """A passkey, which always serves to sign in by itself."""
 
     passwordless = None
 
 
-class SignupPasskeyForm(Plain, passkey.SignupWebAuthnForm):
+class SignupPasskeyForm(_Made, passkey.SignupWebAuthnForm):
     """The first passkey of an account."""
+
+
+class LoginPasskeyForm(_Shown, passkey.LoginWebAuthnForm):
+    """A passkey, to sign in."""
+
+
+class SecondStepPasskeyForm(_Shown, passkey.AuthenticateWebAuthnForm):
+    """A passkey in place of the app."""
+
+
+class PasskeyAgainForm(_Shown, passkey.ReauthenticateWebAuthnForm):
+    """A passkey, before something important."""

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
                 ("password", models.CharField(max_length=128, verbose_name="password")),
                 ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ("email", models.EmailField(db_index=True, max_length=254)),
+                ("email", models.EmailField(max_length=254, unique=True)),
                 ("joined_at", models.DateTimeField(auto_now_add=True)),
                 ("mark", models.CharField(default=supple.web.accounts.models.new_mark, editable=False, max_length=32)),
             ],
