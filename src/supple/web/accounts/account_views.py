@@ -79,8 +79,8 @@ class AddPasskeyView(AddWebAuthnView):
 
     def get_context_data(self, **known: Any) -> dict[str, Any]:
         """Ask the device for a passkey that it keeps, and that it gives to its owner alone."""
-        options = auth.begin_registration(self.request.user, True)
-        return {**super().get_context_data(**known), "js_data": {"creation_options": options}}
+        found = super().get_context_data(**known)
+        return {**found, "js_data": {"creation_options": auth.begin_registration(self.request.user, True)}}
 
     def form_valid(self, form: Any) -> HttpResponse:
         """Keep the passkey."""

@@ -12,7 +12,7 @@ from allauth.mfa.webauthn import forms as passkey
 from cryptography.exceptions import InvalidSignature
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
-from django.forms import Field
+from django.forms import Form
 from django.http import HttpRequest
 
 MISSING = {
@@ -31,10 +31,8 @@ ADDRESSES = ("email", "login")
 NO_ADDRESS = "Please give an e-mail address such as name@example.org."
 
 
-class Plain:
+class Plain(Form):
     """Errors in plain words, by the name of the field."""
-
-    fields: dict[str, Field]
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
@@ -50,6 +48,8 @@ class LoginForm(Plain, account.LoginForm):
 
 class SignupForm(Plain, account.SignupForm):
     """An e-mail address alone: a password comes later, once the address is known to be the person's own."""
+
+    account_already_exists: bool
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
