@@ -12,7 +12,7 @@ from tests.cast import Member, begun, stranger
 from tests.signing_in import ADA, has_a_password, has_an_account, signs_in_with_password
 
 UNKNOWN = "nobody@example.org"
-TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="[^"]*"')
+TOKEN = re.compile(r'(name="csrfmiddlewaretoken" value|data-owner)="[^"]*"')
 
 Asks = Callable[[str], list[HttpResponse]]
 
