@@ -15,11 +15,13 @@ class Way:
     """How an address is called.
 
     `guarded`: someone who has not begun is led to the start. `posts`: it takes a form and shows nothing by itself.
-    `html`: a page, and not a file. `leads`: it may lead on. `empty`: it answers without a page, by 204. `each`, `asked`
-    and `wrong`: the parts of the path, the queries, and the queries that are answered by 400, to call it with.
+    `signed_in`: someone who has not signed in is led to sign in. `html`: a page, and not a file. `leads`: it may lead
+    on. `empty`: it answers without a page, by 204. `each`, `asked` and `wrong`: the parts of the path, the queries, and
+    the queries that are answered by 400, to call it with.
     """
 
     guarded: bool = False
+    signed_in: bool = False
     posts: bool = False
     html: bool = True
     leads: bool = False
@@ -45,6 +47,8 @@ class Address:
             return {405}
         if self.way.empty:
             return {204}
+        if self.way.signed_in:
+            return {302}
         if self.way.leads:
             return {200, 302}
         return {400} if self.query in self.way.wrong else {200}
@@ -75,6 +79,37 @@ WAYS = {
     "play_short": Way(guarded=True, each=({"template": "A"},)),
     "play_routine": Way(guarded=True, each=({"routine": "desk_day"}, {"routine": "eight_yoga_poses"})),
     "by_hand": Way(guarded=True, each=({"template": "A"},)),
+    "account": Way(guarded=True),
+    "mfa_index": Way(guarded=True),
+    "mfa_list_webauthn": Way(guarded=True),
+    "account_choice": Way(signed_in=True),
+    "account_sign_out_everywhere": Way(posts=True),
+    "account_login": Way(),
+    "account_request_login_code": Way(),
+    "account_confirm_login_code": Way(leads=True),
+    "mfa_login_webauthn": Way(leads=True),
+    "mfa_authenticate": Way(leads=True),
+    "account_logout": Way(posts=True),
+    "account_signup": Way(guarded=True),
+    "account_signup_by_passkey": Way(guarded=True),
+    "mfa_signup_webauthn": Way(leads=True),
+    "account_email": Way(signed_in=True),
+    "account_email_verification_sent": Way(leads=True),
+    "account_change_password": Way(signed_in=True),
+    "account_set_password": Way(signed_in=True),
+    "account_reset_password": Way(),
+    "account_confirm_password_reset_code": Way(leads=True),
+    "account_complete_password_reset": Way(leads=True),
+    "account_reauthenticate": Way(signed_in=True),
+    "mfa_reauthenticate": Way(signed_in=True),
+    "mfa_reauthenticate_webauthn": Way(signed_in=True),
+    "mfa_activate_totp": Way(signed_in=True),
+    "mfa_deactivate_totp": Way(signed_in=True),
+    "mfa_view_recovery_codes": Way(signed_in=True),
+    "mfa_generate_recovery_codes": Way(signed_in=True),
+    "mfa_download_recovery_codes": Way(signed_in=True, html=False),
+    "mfa_add_webauthn": Way(signed_in=True),
+    "mfa_remove_webauthn": Way(signed_in=True, each=({"pk": 1},)),
     "intake": Way(guarded=True, leads=True),
     "intake_screen": Way(guarded=True, leads=True, each=tuple({"screen": slug} for slug in BY_SLUG)),
     "intake_stop": Way(guarded=True, leads=True),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.contrib.staticfiles import handlers
+from django.core.cache import cache
 from django.core.management import call_command
 from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
@@ -47,6 +48,7 @@ def visits(browser: Browser, live_server: LiveServer) -> Iterator[Visits]:
     made = Visits(browser, live_server.url)
     yield made
     made.end()
+    cache.clear()  # it is no model's table, so nothing else empties it
 
 
 @pytest.fixture

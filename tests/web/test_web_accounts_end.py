@@ -3,11 +3,14 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.apps import apps
 from django.contrib.sessions.models import Session
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
-from tests.cast import Member, begun
+from tests.cast import Member, begun, stranger
+from tests.signing_in import ADA, has_a_password, has_an_account, has_an_app, signs_in
 
 from supple.web.accounts.models import Person
 from supple.web.accounts.services import begin, erase_unclaimed, visit
@@ -33,6 +36,27 @@ def test_deleting_takes_every_row_of_a_person_and_ends_the_session(ada: Member) 
     assert set(kept().values()) == {0}
     assert not Session.objects.filter(session_key=key).exists()
     assert "person" not in ada.client.session
+
+
+def test_deleting_takes_the_account_as_well_and_ends_every_session(ada: Member) -> None:
+    has_a_password(has_an_account(ada, ADA))
+    elsewhere = stranger()
+    signs_in(elsewhere, ADA)
+    has_an_app(ADA)
+    assert "This deletes your account, your answers" in ada.get("delete").content.decode()
+    ada.post("delete")
+    assert set(kept().values()) == {0}
+    assert (EmailAddress.objects.count(), Authenticator.objects.count()) == (0, 0)
+    assert elsewhere.get("program")["Location"] == reverse("start")
+    assert elsewhere.get("account")["Location"] == reverse("start")
+
+
+def test_an_account_without_answers_can_be_deleted_too(ada: Member) -> None:
+    has_an_account(ada, ADA)
+    ada.person.delete()
+    assert ada.get("delete").status_code == 200
+    ada.post("delete")
+    assert set(kept().values()) == {0}
 
 
 def test_deleting_leaves_everyone_else_alone(ada: Member, cleo: Member) -> None:

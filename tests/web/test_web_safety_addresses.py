@@ -33,6 +33,25 @@ def test_every_address_answers_cleo_who_has_only_begun(cleo: Member) -> None:
     assert {path: code for path, code in answers.items() if code not in (200, 204, 302, 400, 404, 405)} == {}
 
 
+def test_every_address_answers_ada_who_has_an_account(ada_with_account: Member) -> None:
+    """What is for someone who signs in leads her on; before something important she shows again who she is."""
+    own = [address for address in addresses() if address.way.signed_in or "account" in address.name]
+    answers = {address.path: ada_with_account.client.get(address.path).status_code for address in own}
+    assert {path: code for path, code in answers.items() if code not in (200, 302, 404, 405)} == {}
+    assert sum(code == 200 for code in answers.values()) > 5
+    rest = [address for address in addresses() if address not in own and not address.name.startswith("mfa_")]
+    assert not_fine(ada_with_account, rest) == {}
+
+
+def test_nobody_is_led_to_sign_in_from_what_is_for_someone_who_has(nobody: Member, cleo: Member) -> None:
+    for member in (nobody, cleo):
+        paths = [address.path for address in addresses() if address.way.signed_in]
+        led = {path: member.client.get(path) for path in paths}
+        assert {path: a.get("Location", "").partition("?")[0] for path, a in led.items()} == dict.fromkeys(
+            paths, reverse("account_login")
+        )
+
+
 def test_nobody_is_led_to_the_start_from_every_page_that_is_a_persons_own(nobody: Member) -> None:
     guarded = [address.path for address in addresses() if address.way.guarded and not address.way.posts]
     answers = [nobody.client.get(path) for path in guarded]
@@ -55,18 +74,22 @@ def test_asking_for_the_head_alone_gives_the_same_status(ada_with_program: Membe
     assert {path: ada_with_program.client.head(path).status_code for path in paths} == whole
 
 
+@pytest.mark.parametrize("who", ["ada_with_program", "ada_with_account"])
 @pytest.mark.parametrize("method", ["put", "patch", "delete", "options"])
-def test_methods_that_no_page_knows_are_refused(ada_with_program: Member, method: str) -> None:
+def test_methods_that_no_page_knows_are_refused(request: pytest.FixtureRequest, who: str, method: str) -> None:
+    member: Member = request.getfixturevalue(who)
     paths = [address.path for address in addresses()]
-    codes = {path: getattr(ada_with_program.client, method)(path).status_code for path in paths}
+    codes = {path: getattr(member.client, method)(path).status_code for path in paths}
     assert codes == dict.fromkeys(paths, 405)
 
 
-def test_no_address_asks_the_database_more_than_twelve_times(ada_with_program: Member) -> None:
+@pytest.mark.parametrize("who", ["ada_with_program", "ada_with_account"])
+def test_no_address_asks_the_database_more_than_twelve_times(request: pytest.FixtureRequest, who: str) -> None:
+    member: Member = request.getfixturevalue(who)
     asked = {}
     for address in addresses():
         with CaptureQueriesContext(connection) as queries:
-            ada_with_program.client.get(address.path)
+            member.client.get(address.path)
         asked[address.path] = len(queries)
     assert {path: count for path, count in asked.items() if count > MOST_QUERIES} == {}
 

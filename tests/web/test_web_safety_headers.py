@@ -13,7 +13,7 @@ from tests.cast import Member
 from tests.marking_up import Page, leaves
 
 MISSING = ("/no-such-page/", "/exercises/no-such-exercise/")
-WHO = ("ada_with_program", "cleo", "nobody")
+WHO = ("ada_with_program", "ada_with_account", "cleo", "nobody")
 MADE_BY_US = Path(__file__).parents[2] / "src" / "supple" / "web" / "static"
 TEXTS = sorted(file for file in MADE_BY_US.rglob("*.*") if file.suffix != ".png")
 

@@ -16,7 +16,7 @@ from supple.cli.addresses import Addresses
 from supple.cli.children import Children
 from supple.cli.printing import OutputError, emit
 
-NEEDED = ("django", "csp", "django_tasks_db", "gunicorn", "psycopg", "psycopg_pool", "whitenoise")
+NEEDED = ("django", "allauth", "argon2", "csp", "django_tasks_db", "gunicorn", "psycopg", "psycopg_pool", "whitenoise")
 NEEDS = "expected it to be installed (pip install 'supple[web]'), found: not there"
 DATABASE = ("-m", "supple.web.databases")
 DJANGO = ("-m", "django")

@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("supple.web.accounts.urls")),
     path("", include("supple.web.course.urls")),
     path("", include("supple.web.play.urls")),
+    path("account/", include("supple.web.accounts.account_urls")),
     path("questions/", include("supple.web.intake.urls")),
     path("program/", include("supple.web.program.urls")),
     path("exercises/", include("supple.web.library.urls")),

@@ -11,11 +11,22 @@ from django.utils.crypto import salted_hmac
 from supple.web.accounts.models import Person
 
 KEY = "person"
+LEFT = "person_left"  # who was in this browser before someone signed in, until it is decided what becomes of them
 
 
 def person_of(*, request: HttpRequest) -> Person | None:
-    """Return the person of a session, or None for someone who has not begun."""
-    known = request.session.get(KEY)
+    """Return the person of a session, or None for someone who has not begun.
+
+    Someone who is claimed is there for their own user alone, whatever a session says.
+    """
+    person = known_person(request.session.get(KEY))
+    if person is None or person.user_id is None:
+        return person
+    return person if person.user_id == request.user.pk else None
+
+
+def known_person(known: object) -> Person | None:
+    """Return the person of an id that a session holds, or None when there is no such person."""
     try:
         return Person.objects.filter(pk=uuid.UUID(str(known))).first() if known else None
     except ValueError:

@@ -9,11 +9,12 @@ from django.conf import settings
 from django.db import transaction
 
 from supple.web.accounts.consent import VERSION
-from supple.web.accounts.models import Consent, Person
+from supple.web.accounts.models import Consent, Person, User, new_mark
 from supple.web.accounts.selectors import day_in, today_of
 
 KEPT_DAYS = 30
 SAME_FORM = timedelta(hours=1)
+UNFINISHED = timedelta(days=1)
 
 
 def begin(*, now: datetime, zone: str, once: str = "") -> Person:
@@ -52,12 +53,35 @@ def erase(*, person: Person) -> None:
     person.delete()
 
 
+def erase_user(*, user: User) -> None:
+    """Delete an account, its person and all that is kept of them."""
+    User.objects.filter(pk=user.pk).delete()
+
+
+def sign_out_everywhere(*, user: User) -> None:
+    """End every session of a user, on every device."""
+    User.objects.filter(pk=user.pk).update(mark=new_mark())
+
+
 def erase_unclaimed(*, now: datetime) -> int:
-    """Delete persons who have not come back for 30 days by the clock of their own place; return how many."""
+    """Delete persons without an account who have not come back for 30 days by the clock of their own place.
+
+    Return how many.
+    """
     gone = 0
-    for zone in list(Person.objects.order_by("zone").values_list("zone", flat=True).distinct()):
+    unclaimed = Person.objects.filter(user=None)
+    for zone in list(unclaimed.order_by("zone").values_list("zone", flat=True).distinct()):
         oldest = day_in(zone=zone, now=now) - timedelta(days=KEPT_DAYS)
-        late = Person.objects.filter(zone=zone, seen_on__lt=oldest)
+        late = unclaimed.filter(zone=zone, seen_on__lt=oldest)
         gone += late.count()
         late.delete()
+    return gone
+
+
+def erase_unfinished(*, now: datetime) -> int:
+    """Delete accounts whose e-mail address was never confirmed, a day after they were begun; return how many."""
+    begun = User.objects.filter(joined_at__lt=now - UNFINISHED, person=None)
+    late = begun.exclude(emailaddress__verified=True)
+    gone = late.count()
+    late.delete()
     return gone

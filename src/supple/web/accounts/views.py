@@ -2,18 +2,20 @@
 
 import secrets
 
+from allauth.account.adapter import get_adapter
+from allauth.core.ratelimit import respond_429
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from supple.web.accounts.claiming import claim
 from supple.web.accounts.consent import POINTS
 from supple.web.accounts.forms import StartForm
-from supple.web.accounts.guard import for_person
-from supple.web.accounts.models import Person
+from supple.web.accounts.limits import BEGINNING
 from supple.web.accounts.selectors import KEY, person_of
-from supple.web.accounts.services import begin, erase
+from supple.web.accounts.services import begin, erase, erase_user, visit
 
 
 @require_safe
@@ -28,21 +30,37 @@ def start(request: HttpRequest) -> HttpResponse:
     form = StartForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         if person_of(request=request) is None:
-            request.session.cycle_key()
-            person = begin(now=timezone.now(), zone=form.cleaned_data["zone"], once=form.cleaned_data["once"])
-            request.session[KEY] = str(person.pk)
+            if not BEGINNING.allows(request):
+                return respond_429(request)
+            _begin(request, form)
         return redirect("intake")
     known = {"form": form, "points": POINTS, "once": form["once"].value() or secrets.token_urlsafe(16)}
     return render(request, "accounts/start.html", known, status=400 if form.errors else 200)
 
 
+def _begin(request: HttpRequest, form: StartForm) -> None:
+    """Begin in this session; someone who has signed in begins with their account."""
+    request.session.cycle_key()
+    person = begin(now=timezone.now(), zone=form.cleaned_data["zone"], once=form.cleaned_data["once"])
+    if request.user.is_authenticated:
+        person = claim(person=person, user=request.user)
+    request.session[KEY] = str(person.pk)
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
-@for_person
-def delete(request: HttpRequest, *, person: Person) -> HttpResponse:
-    """Ask once more, then delete all that is kept of a person."""
-    if request.method == "POST":
+def delete(request: HttpRequest) -> HttpResponse:
+    """Ask once more, then delete all that is kept of someone, and their account."""
+    person, user = person_of(request=request), request.user
+    if person is None and not user.is_authenticated:
+        return redirect("start")
+    if request.method != "POST":
+        if person is not None:
+            visit(person=person)
+        return render(request, "accounts/delete.html")
+    if user.is_authenticated:
+        erase_user(user=user)
+    elif person is not None:
         erase(person=person)
-        request.session.flush()
-        messages.success(request, "All your answers are deleted.")
-        return redirect("landing")
-    return render(request, "accounts/delete.html")
+    get_adapter().logout(request)
+    messages.success(request, "All your answers are deleted.")
+    return redirect("landing")

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django_tasks import TaskResultStatus, task
 from django_tasks_db.models import DBTaskResult
 
-from supple.web.accounts.services import erase_unclaimed
+from supple.web.accounts.services import erase_unclaimed, erase_unfinished
 
 DAY = timedelta(days=1)
 OVER = (TaskResultStatus.SUCCESSFUL, TaskResultStatus.FAILED)
@@ -23,9 +23,13 @@ def make_program(request_id: str) -> None:
 
 @task()
 def tidy() -> None:
-    """Delete what is over: persons who do not come back, sessions, jobs done. And again in a day."""
+    """Delete what is over: persons who do not come back, accounts begun and never finished, sessions, jobs done.
+
+    And again in a day.
+    """
     now: datetime = timezone.now()
     tidy.using(run_after=now + DAY).enqueue()
     erase_unclaimed(now=now)
+    erase_unfinished(now=now)
     SessionStore.clear_expired()
     DBTaskResult.objects.filter(status__in=OVER).delete()
