@@ -75,6 +75,7 @@ WAYS = {
     "play_short": Way(guarded=True, each=({"template": "A"},)),
     "play_routine": Way(guarded=True, each=({"routine": "desk_day"}, {"routine": "eight_yoga_poses"})),
     "by_hand": Way(guarded=True, each=({"template": "A"},)),
+    "country": Way(posts=True),
     "intake": Way(guarded=True, leads=True),
     "intake_screen": Way(guarded=True, leads=True, each=tuple({"screen": slug} for slug in BY_SLUG)),
     "intake_stop": Way(guarded=True, leads=True),

@@ -16,6 +16,7 @@ from supple.engine.program import ProgramDocument
 from supple.handout.look import Look
 from supple.handout.qr import qr_svg
 from supple.handout.sheet import sheet
+from supple.handout.words import call_words
 from supple.knowledge import Library
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -33,7 +34,7 @@ def handout_pdf(document: ProgramDocument, library: Library, look: Look) -> byte
     All text goes to Typst as data, so none of it is ever read as markup. Raise UnprintableError for a character that
     the fonts do not hold.
     """
-    given = {"sheet": asdict(sheet(document, library)), "look": _look(look)}
+    given = {"sheet": asdict(sheet(document, library)), "look": _look(look, library)}
     made_at = datetime.combine(document.created_on, time(), UTC)
     with TemporaryDirectory(prefix="supple-fonts-") as folder:
         compiler = typst.Compiler(
@@ -67,6 +68,7 @@ def _compiled(compiler: typst.Compiler, made_at: datetime) -> bytes:
     return made
 
 
-def _look(look: Look) -> dict[str, Any]:
+def _look(look: Look, library: Library) -> dict[str, Any]:
     qr = qr_svg(look.link) if look.link else None
-    return {"paper": look.paper.value, "large": look.large, "link": look.link, "qr": qr}
+    call = call_words(library.emergency_numbers.get(look.country or ""))
+    return {"paper": look.paper.value, "large": look.large, "link": look.link, "qr": qr, "call": call}

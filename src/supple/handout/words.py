@@ -3,7 +3,7 @@
 from datetime import date
 
 from supple.engine.program import Clearance, ProgramDocument
-from supple.knowledge import Certainty, Level, Library, Region
+from supple.knowledge import Certainty, EmergencyNumbers, Level, Library, PhoneNumber, Region
 
 AEROBIC = {
     "walking": "walking",
@@ -68,3 +68,20 @@ def to_cover(found: Clearance, library: Library) -> list[str]:
     parts = [reason.rule.split("/") for reason in found.reasons]
     asked = {name for _, name, *_ in parts if name in library.screening and library.screening[name].question}
     return sorted(asked | {name for kind, name, *_ in parts if kind == "condition"})
+
+
+def call_words(numbers: EmergencyNumbers | None) -> str:
+    """Return whom to call, in one line; the local number, never a guess, where the country is not known.
+
+    >>> call_words(None)
+    'In an emergency: your local emergency number.'
+    """
+    if numbers is None:
+        return "In an emergency: your local emergency number."
+    line = numbers.health_line
+    advice = f" For advice at once: {line.name}, {_dialled(line)}." if line else ""
+    return f"In an emergency ({numbers.name}): {' or '.join(_dialled(one) for one in numbers.emergency)}.{advice}"
+
+
+def _dialled(one: PhoneNumber) -> str:
+    return f"{one.number} ({one.note})" if one.note else one.number

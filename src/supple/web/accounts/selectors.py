@@ -8,9 +8,12 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
+from supple.knowledge import EmergencyNumbers
 from supple.web.accounts.models import Person
+from supple.web.knowledge import library
 
 KEY = "person"
+COUNTRY = "country"
 
 
 def person_of(*, request: HttpRequest) -> Person | None:
@@ -38,3 +41,10 @@ def day_in(*, zone: str, now: datetime) -> date:
         return now.astimezone(ZoneInfo(zone)).date()
     except (KeyError, ValueError, OSError):
         return now.astimezone(ZoneInfo("UTC")).date()
+
+
+def numbers_of(*, request: HttpRequest) -> EmergencyNumbers | None:
+    """Return the numbers of the country that was chosen, by the person or in this browser; None when none was."""
+    person = person_of(request=request)
+    chosen = person.country if person else request.session.get(COUNTRY, "")
+    return library().emergency_numbers.get(chosen)

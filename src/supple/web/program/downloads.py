@@ -38,7 +38,7 @@ def handout(request: HttpRequest, *, person: Person) -> HttpResponse:
     except ModuleNotFoundError:
         return _cannot(request, {"": [NOT_INSTALLED]}, 503)
     try:
-        pdf = handout_pdf(document, library(), form.look())
+        pdf = handout_pdf(document, library(), form.look(country=person.country))
     except UnprintableError as error:
         return _cannot(request, {"": [NO_LETTER.format(sign=error)]}, 400)
     return _file(pdf, "application/pdf", "handout.pdf")

@@ -61,7 +61,7 @@ def _shown(request: HttpRequest, person: Person, document: ProgramDocument) -> H
     known, made = library(), document.program
     page = page_of(document, known)
     if made is None:
-        return render(request, "program/what_to_do.html", {"page": page})
+        return render(request, "program/what_to_do.html", {"page": page, "level": document.clearance.level.value})
     form = SearchForm(request.GET)
     searched = form.cleaned_data["left_out"] if form.is_valid() else ""
     found = {
