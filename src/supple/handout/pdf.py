@@ -4,7 +4,7 @@ import json
 import re
 import shutil
 from dataclasses import asdict
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -16,6 +16,7 @@ from supple.engine.program import ProgramDocument
 from supple.handout.look import Look
 from supple.handout.qr import qr_svg
 from supple.handout.sheet import sheet
+from supple.handout.summary import summary
 from supple.handout.words import call_words
 from supple.knowledge import Library
 
@@ -34,16 +35,24 @@ def handout_pdf(document: ProgramDocument, library: Library, look: Look) -> byte
     All text goes to Typst as data, so none of it is ever read as markup. Raise UnprintableError for a character that
     the fonts do not hold.
     """
-    given = {"sheet": asdict(sheet(document, library)), "look": _look(look, library)}
-    made_at = datetime.combine(document.created_on, time(), UTC)
+    return _set("handout.typ", asdict(sheet(document, library)), _look(look, library), document.created_on)
+
+
+def summary_pdf(document: ProgramDocument, library: Library, look: Look) -> bytes:
+    """Return the clinician's page of a program as `handout_pdf` returns the handout."""
+    return _set("summary.typ", asdict(summary(document, library)), _look(look, library), document.created_on)
+
+
+def _set(template: str, told: dict[str, Any], look: dict[str, Any], made_on: date) -> bytes:
+    """Return a PDF of what a template is told."""
     with TemporaryDirectory(prefix="supple-fonts-") as folder:
         compiler = typst.Compiler(
-            TEMPLATES / "handout.typ",
+            TEMPLATES / template,
             root=TEMPLATES,
             font_paths=_fonts(Path(folder)),
-            sys_inputs={"given": json.dumps(given)},
+            sys_inputs={"given": json.dumps({"sheet": told, "look": look})},
         )
-        return _compiled(compiler, made_at)
+        return _compiled(compiler, datetime.combine(made_on, time(), UTC))
 
 
 def _fonts(folder: Path) -> typst.Fonts:

@@ -1,8 +1,10 @@
 """Words that the handout, the calendar and the command line share."""
 
+from collections.abc import Iterable
 from datetime import date
 
-from supple.engine.program import Clearance, ProgramDocument
+from supple.engine.program import ProgramDocument
+from supple.engine.reasons import Reason
 from supple.knowledge import Certainty, EmergencyNumbers, Level, Library, PhoneNumber, Region
 
 AEROBIC = {
@@ -63,11 +65,17 @@ def level_words(document: ProgramDocument) -> str:
     return READ_FIRST if level is Level.PROCEED else LEVEL_WORDS[level]
 
 
-def to_cover(found: Clearance, library: Library) -> list[str]:
+def to_cover(reasons: Iterable[Reason], library: Library) -> list[str]:
     """Return the answers and conditions behind a level that a clinician's word can cover."""
-    parts = [reason.rule.split("/") for reason in found.reasons]
+    parts = [reason.rule.split("/") for reason in reasons]
     asked = {name for _, name, *_ in parts if name in library.screening and library.screening[name].question}
     return sorted(asked | {name for kind, name, *_ in parts if kind == "condition"})
+
+
+def covered_words(name: str, library: Library) -> str:
+    """Return what a clinician's word can cover: a condition by its name, a question in its words."""
+    known = library.conditions.get(name)
+    return known.name if known else f"“{library.screening[name].question}”"
 
 
 def call_words(numbers: EmergencyNumbers | None) -> str:

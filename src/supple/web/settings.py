@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "supple.web.library",
     "supple.web.relief",
     "supple.web.design",
+    "supple.web.clearance",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
