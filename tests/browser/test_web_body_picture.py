@@ -1,4 +1,4 @@
-"""A picture to point at: it chooses the same answers as the ones beside it, by mouse, by keyboard and without script."""
+"""A picture to point at chooses the same answers as those beside it: by mouse, by keyboard and without script."""
 
 import pytest
 from playwright.sync_api import Locator, Page, expect

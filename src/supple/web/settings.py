@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "supple.web.relief",
     "supple.web.design",
     "supple.web.clearance",
+    "supple.web.selftest",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

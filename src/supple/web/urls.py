@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("supple.web.course.urls")),
     path("", include("supple.web.play.urls")),
     path("questions/", include("supple.web.intake.urls")),
+    path("selftest/", include("supple.web.selftest.urls")),
     path("program/clearance/", include("supple.web.clearance.urls")),
     path("program/", include("supple.web.program.urls")),
     path("exercises/", include("supple.web.library.urls")),

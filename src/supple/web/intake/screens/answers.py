@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
+SELF_TEST = "self_test"
 LISTS = ("left_out", "clarified", "clearance")
 MAPS = ("said", "screening", "days", "given_on")
 
@@ -63,3 +64,8 @@ class Answers:
     def without_word(self, word: Mapping[str, Any]) -> "Answers":
         """Return the answers without a clinician's word."""
         return replace(self, clearance=tuple(one for one in self.clearance if one != word))
+
+    def with_self_test(self, found: Mapping[str, Any]) -> "Answers":
+        """Return the answers with what the directional self-test found; nothing found takes it back."""
+        others = {screen: values for screen, values in self.said.items() if screen != SELF_TEST}
+        return replace(self, said={**others, SELF_TEST: dict(found)} if found else others)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from supple.knowledge import Answer, Library
-from supple.web.intake.screens.answers import Answers
+from supple.web.intake.screens.answers import SELF_TEST, Answers
 from supple.web.intake.screens.conditions import PREGNANCY, ticked
 
 DAYS_IN = {"days": 1.0, "weeks": 7.0, "months": 365.25 / 12, "years": 365.25}
@@ -76,6 +76,9 @@ def _complaint(answers: Answers) -> dict[str, Any]:
         **dict(_only(moves, ("eased_by", "worsened_by"))),
     }
     felt = pain.get("limb_pain", "none") != "none" and pain.get("limb_nrs") is not None
+    found = answers.of(SELF_TEST)
+    if found.get("region") == about["region"]:
+        complaint["directional_test"] = dict(_only(found, ("extension", "flexion")))
     return {**complaint, "limb_nrs": pain["limb_nrs"]} if felt else complaint
 
 
