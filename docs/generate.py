@@ -5,6 +5,7 @@ from pathlib import Path
 
 import typer
 from course_pages import measures, ramps
+from number_page import emergency_numbers
 from tables import MADE, NOT_REVIEWED, cell, ids, sourced, table, words
 from typer.core import TyperArgument
 
@@ -57,6 +58,7 @@ def pages(library: Library) -> dict[str, str]:
         "parameters.md": _parameters,
         "ramps.md": ramps,
         "measures.md": measures,
+        "emergency-numbers.md": emergency_numbers,
         "sources.md": _sources,
     }
     return {name: "\n".join(maker(library)) + "\n" for name, maker in makers.items()}

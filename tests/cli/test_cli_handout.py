@@ -50,6 +50,18 @@ def test_paper_large_print_and_link_each_change_the_handout(supple: Run, program
     assert len(set(made)) == 4
 
 
+def test_a_country_changes_what_to_do_and_one_without_numbers_is_refused(
+    supple: Run, null_program: Path, tmp_path: Path
+) -> None:
+    for name, given in (("plain", ()), ("gb", ("--country", "GB"))):
+        assert supple("handout", null_program, "-o", tmp_path / f"{name}.pdf", *given).code == 0
+    assert (tmp_path / "plain.pdf").read_bytes() != (tmp_path / "gb.pdf").read_bytes()
+    ran = supple("handout", null_program, "-o", tmp_path / "xx.pdf", "--country", "xx")
+    mend = "expected the code of a country whose numbers are known, such as gb, found xx"
+    assert ran == Ran(2, "", f"--country: the country: {mend}\n")
+    assert not (tmp_path / "xx.pdf").exists()
+
+
 def test_two_processes_write_the_same_bytes(program: Path, tmp_path: Path) -> None:
     for number in (1, 2):
         ran = run_process("handout", program, "-o", tmp_path / f"{number}.pdf", PYTHONHASHSEED=str(number))

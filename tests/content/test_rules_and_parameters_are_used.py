@@ -60,6 +60,7 @@ PARAMETER_FAMILIES: dict[str, list[str]] = {
     "benefit/care_*": [f"benefit/care_{care}" for care in CARES],
     "progression/*": [],  # the inside of `parameter` and `_ladder`, whose calls are read
     "benefit/*": [],  # the inside of _weight, whose calls are read
+    "planning/self_test_*_day": ["planning/self_test_first_day", "planning/self_test_last_day"],
     "planning/*_exercise_days": [f"planning/{amount}_exercise_days" for amount in AMOUNTS_OF_EXERCISE[1:]],
     "planning/target_difficulty_*": [f"planning/target_difficulty_{amount}" for amount in AMOUNTS_OF_EXERCISE],
 }

@@ -168,6 +168,7 @@ def test_every_exercise_condition_rule_and_parameter_is_in_the_reference(library
         ("parameters.md", [f"`{name}`" for name in library.parameters]),
         ("ramps.md", [f"\n## {name}\n" for name in library.ramps]),
         ("ramps.md", [f"| {stage.id} |" for ramp in library.ramps.values() for stage in ramp.stages]),
+        ("emergency-numbers.md", [f"| `{code}` |" for code in library.emergency_numbers]),
         ("measures.md", [f"| `{name}` |" for name in library.instruments]),
         ("sources.md", [f"`{name}`" for name in library.references]),
     ):

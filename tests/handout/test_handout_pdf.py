@@ -217,6 +217,15 @@ def test_without_a_program_it_says_what_to_do(example: Example, printed: Printed
         assert unsaid not in text
 
 
+def test_whom_to_call_is_printed_for_the_country_asked_for_and_never_guessed(
+    example: Example, printed: Printed
+) -> None:
+    assert "your local emergency number" in words_of(printed(example("red_flag")))
+    british = words_of(printed(example("red_flag"), country="gb"))
+    assert "(United Kingdom): 999 or 112. For advice at once: NHS 111, 111 (in England, Scotland and Wales)." in british
+    assert "10177 (the ambulance) or 112" in words_of(printed(example("red_flag"), country="za"))
+
+
 def test_what_to_do_fits_on_one_page(example: Example, printed: Printed) -> None:
     for paper in Paper:
         assert len(printed(example("red_flag"), paper=paper).pages) == 1

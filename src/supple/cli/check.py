@@ -42,9 +42,11 @@ def check(
         out.print(f"The content is sound (version {library.version}).")
         out.print(", ".join(f"{count} {kind.replace('_', ' ')}" for kind, count in counts.items()))
         for name in stale:
-            out.print(f"warning: parameters/{name}.yaml: reviewed_on: look at it again (older than 24 months)")
+            out.print(f"warning: {name}.yaml: reviewed_on: look at it again (older than 24 months)")
 
 
 def _stale(library: Library, today: date) -> list[str]:
-    """Return the parameters that nobody has looked at for 24 months."""
-    return [p.id for p in library.parameters.values() if (today - p.reviewed_on).days > REVIEW_AFTER_DAYS]
+    """Return the files of parameters and emergency numbers that nobody has looked at for 24 months."""
+    dated = {f"parameters/{name}": known.reviewed_on for name, known in library.parameters.items()}
+    dated |= {f"emergency_numbers/{code}": known.reviewed_on for code, known in library.emergency_numbers.items()}
+    return [name for name, reviewed_on in dated.items() if (today - reviewed_on).days > REVIEW_AFTER_DAYS]

@@ -5,7 +5,7 @@ from pathlib import Path
 import typer
 
 from supple.cli.gathering import Gathering
-from supple.cli.handout_options import link_option, paper_option
+from supple.cli.handout_options import country_option, link_option, paper_option
 from supple.cli.output_file import check_output, write_whole
 from supple.cli.printing import OutputError
 from supple.documents import InputError
@@ -20,6 +20,7 @@ OUTPUT = typer.Option(..., "--output", "-o", help="Write the handout to this fil
 PAPER = typer.Option("a4", "--paper", help="The sheets to print on: a4 or letter.")
 LARGE = typer.Option(False, "--large", help="In large print.")
 LINK = typer.Option(None, "--link", help="A web address to print as a QR code; without one there is no code.")
+COUNTRY = typer.Option(None, "--country", help="The country whose emergency numbers to print, such as gb.")
 NEEDS = "expected it to be installed (pip install 'supple[handout]'), found: not there"
 
 
@@ -34,6 +35,7 @@ def handout(
     paper: str = PAPER,
     large: bool = LARGE,
     link: str | None = LINK,
+    country: str | None = COUNTRY,
 ) -> None:
     """Print a program: the week, each exercise, walking, how much pain is all right, when to stop, a diary, sources.
 
@@ -50,9 +52,11 @@ def handout(
         address = link_option(link)
     library = load_library()
     with asked:
+        code = country_option(country, library)
+    with asked:
         document = read_program(program, library)
     asked.tell()
-    write_whole(output, _pdf(document, library, Look(sheets, large, address), program))
+    write_whole(output, _pdf(document, library, Look(sheets, large, address, code), program))
 
 
 def _pdf(document: ProgramDocument, library: Library, look: Look, program: Path) -> bytes:

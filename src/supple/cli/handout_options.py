@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from supple.documents import InputError
 from supple.handout.look import Paper
-from supple.knowledge import Problem, did_you_mean
+from supple.knowledge import Library, Problem, did_you_mean
 
 CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)")
 WEB = ("http", "https")
@@ -34,6 +34,14 @@ def link_option(given: str | None) -> str | None:
         mend = f"expected a web address such as https://clinic.example/program, found {_shown(given)}"
         raise _fault("--link", "the address", mend)
     return given
+
+
+def country_option(given: str | None, library: Library) -> str | None:
+    """Return the code of the country that `--country` names, one whose emergency numbers are known."""
+    if given is None or given.lower() in library.emergency_numbers:
+        return given and given.lower()
+    mend = f"expected the code of a country whose numbers are known, such as gb, found {_shown(given)}"
+    raise _fault("--country", "the country", mend)
 
 
 def _is_web_address(given: str) -> bool:

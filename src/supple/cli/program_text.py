@@ -55,7 +55,7 @@ def print_document(out: Console, document: ProgramDocument, library: Library) ->
 
 def _print_afterwards(out: Console, found: Clearance, library: Library) -> None:
     """Print what opens the full program: a clinician's word, where one can, as it goes into the intake."""
-    names = ", ".join(to_cover(found, library))
+    names = ", ".join(to_cover(found.reasons, library))
     if names:
         heading(out, "Afterwards")
         paragraph(out, "Once a clinician has looked and advises exercise, write it into the intake:")

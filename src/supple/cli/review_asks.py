@@ -64,7 +64,7 @@ def _print_questions(out: Console, questions: Sequence[str], library: Library) -
 
 def print_word(out: Console, found: Clearance, files: str, library: Library) -> None:
     """Print how to write down a clinician's word, where one can open the way again."""
-    names = ",".join(to_cover(found, library))
+    names = ",".join(to_cover(found.reasons, library))
     if names:
         heading(out, "Afterwards")
         paragraph(out, "Once a clinician has looked and advises exercise, write it down and look at the review again:")

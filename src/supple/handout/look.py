@@ -1,4 +1,4 @@
-"""How a handout is to look: its paper, the size of its letters, and a link to print as a QR code."""
+"""How a handout is to look: its paper, the size of its letters, a link to print as a QR code, whose numbers to call."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,8 +13,12 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A paper, large print or not, and the web address behind the QR code; without a link there is none."""
+    """A paper, large print or not, and the web address behind the QR code; without a link there is none.
+
+    `country` is the code of the country whose numbers the what-to-do page names; without one it names no number.
+    """
 
     paper: Paper = Paper.A4
     large: bool = False
     link: str | None = None
+    country: str | None = None

@@ -61,7 +61,7 @@ def sheet(document: ProgramDocument, library: Library) -> Sheet:
         level_words=level_words(document),
         reasons=_once(reason.text for reason in found.reasons),
         referrals=_once(piece.text for piece in found.advice),
-        covers=tuple(_covered(name, library) for name in to_cover(found, library)),
+        covers=tuple(_covered(name, library) for name in to_cover(found.reasons, library)),
         open_questions=_once(library.screening[name].question or "" for name in found.missing),
         not_reviewed=library.advice[NOT_REVIEWED].text,
         plan=_plan(document, program, library) if program else None,

@@ -1,9 +1,11 @@
 """Words that the handout, the calendar, the web app and the command line share."""
 
+from collections.abc import Iterable
 from datetime import date
 
-from supple.engine.program import Clearance, ProgramDocument
-from supple.knowledge import Certainty, Level, Library, Region
+from supple.engine.program import ProgramDocument
+from supple.engine.reasons import Reason
+from supple.knowledge import Certainty, EmergencyNumbers, Level, Library, PhoneNumber, Region
 
 AEROBIC = {
     "walking": "walking",
@@ -81,8 +83,31 @@ def level_words(document: ProgramDocument) -> str:
     return READ_FIRST if level is Level.PROCEED else LEVEL_WORDS[level]
 
 
-def to_cover(found: Clearance, library: Library) -> list[str]:
+def to_cover(reasons: Iterable[Reason], library: Library) -> list[str]:
     """Return the answers and conditions behind a level that a clinician's word can cover."""
-    parts = [reason.rule.split("/") for reason in found.reasons]
+    parts = [reason.rule.split("/") for reason in reasons]
     asked = {name for _, name, *_ in parts if name in library.screening and library.screening[name].question}
     return sorted(asked | {name for kind, name, *_ in parts if kind == "condition"})
+
+
+def covered_words(name: str, library: Library) -> str:
+    """Return what a clinician's word can cover: a condition by its name, a question in its words."""
+    known = library.conditions.get(name)
+    return known.name if known else f"“{library.screening[name].question}”"
+
+
+def call_words(numbers: EmergencyNumbers | None) -> str:
+    """Return whom to call, in one line; the local number, never a guess, where the country is not known.
+
+    >>> call_words(None)
+    'In an emergency: your local emergency number.'
+    """
+    if numbers is None:
+        return "In an emergency: your local emergency number."
+    line = numbers.health_line
+    advice = f" For advice at once: {line.name}, {_dialled(line)}." if line else ""
+    return f"In an emergency ({numbers.name}): {' or '.join(_dialled(one) for one in numbers.emergency)}.{advice}"
+
+
+def _dialled(one: PhoneNumber) -> str:
+    return f"{one.number} ({one.note})" if one.note else one.number

@@ -1,6 +1,7 @@
 """What is known, in frozen types. Loading lives in `supple.knowledge.loading`, apart from the pure types."""
 
 from supple.knowledge.body_words import Angle, HandShape, Landmark, Limb, PropKind, Support, View
+from supple.knowledge.calling import EmergencyNumbers, PhoneNumber
 from supple.knowledge.condition import Cap, ClearanceNeed, Condition, LetterCode, PartLetter
 from supple.knowledge.dose import Dose
 from supple.knowledge.errors import ContentError, DoseError, MovementError, Problem, UnknownIdError
@@ -78,6 +79,7 @@ __all__ = [
     "Dose",
     "DoseError",
     "Easing",
+    "EmergencyNumbers",
     "Equipment",
     "Exercise",
     "Fault",
@@ -102,6 +104,7 @@ __all__ = [
     "PartLetter",
     "Pattern",
     "Phase",
+    "PhoneNumber",
     "Pose",
     "Position",
     "Precaution",

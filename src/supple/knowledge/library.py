@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 
+from supple.knowledge.calling import EmergencyNumbers
 from supple.knowledge.condition import Condition
 from supple.knowledge.errors import UnknownIdError
 from supple.knowledge.exercise import Exercise
@@ -62,6 +63,7 @@ class Library:
     rules: dict[str, Rule]
     poses: dict[str, BasePose]
     skeletons: dict[str, Skeleton]
+    emergency_numbers: dict[str, EmergencyNumbers]
 
     def exercise(self, name: str) -> Exercise:
         """Return one exercise; raise UnknownIdError, with the nearest known id, when there is none."""

@@ -39,6 +39,8 @@ INSTALLED_APPS = [
     "supple.web.relief",
     "supple.web.design",
     "supple.web.offline",
+    "supple.web.clearance",
+    "supple.web.selftest",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -8,6 +8,8 @@ urlpatterns = [
     path("", include("supple.web.play.urls")),
     path("account/", include("supple.web.accounts.account_urls")),
     path("questions/", include("supple.web.intake.urls")),
+    path("selftest/", include("supple.web.selftest.urls")),
+    path("program/clearance/", include("supple.web.clearance.urls")),
     path("program/", include("supple.web.program.urls")),
     path("exercises/", include("supple.web.library.urls")),
     path("design/", include("supple.web.design.urls")),

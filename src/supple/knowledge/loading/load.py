@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 from platformdirs import user_cache_path
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
+from supple.knowledge.calling import EmergencyNumbers
 from supple.knowledge.condition import Condition
 from supple.knowledge.errors import ContentError, Problem
 from supple.knowledge.exercise import Exercise
@@ -59,6 +60,7 @@ class _Folders:
     rules: dict[str, Rule]
     poses: dict[str, BasePose]
     skeletons: dict[str, Skeleton]
+    emergency_numbers: dict[str, EmergencyNumbers]
 
 
 KINDS = frozenset(field.name for field in fields(_Folders))

@@ -5,6 +5,8 @@ from zoneinfo import available_timezones
 
 from django import forms
 
+from supple.web.knowledge import library
+
 
 @cache
 def _zones() -> set[str]:
@@ -23,3 +25,17 @@ class StartForm(forms.Form):
         """Return a known zone; UTC when the browser did not say."""
         zone = str(self.cleaned_data["zone"])
         return zone if zone in _zones() else "UTC"
+
+
+class CountryForm(forms.Form):
+    """The country whose numbers to show, none for "another one", and the page to go back to."""
+
+    country = forms.CharField(required=False)
+    back = forms.CharField(required=False)
+
+    def clean_country(self) -> str:
+        """Return the code of a country whose numbers we have, or nothing."""
+        code = str(self.cleaned_data["country"])
+        if code and code not in library().emergency_numbers:
+            raise forms.ValidationError("Please choose a country from the list.")
+        return code

@@ -41,6 +41,7 @@ class Person(models.Model):
     """Someone who began; unclaimed until they make an account, and erased when nobody comes back for 30 days.
 
     With a user they are claimed, and kept until they delete themselves.
+    `country` is the one they chose on a page that says whom to call; it is never guessed.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -48,6 +49,7 @@ class Person(models.Model):
     seen_on = models.DateField()
     zone = models.CharField(max_length=64, default="UTC")
     user = models.OneToOneField(User, on_delete=models.CASCADE, null=True, related_name="person")
+    country = models.CharField(max_length=2, blank=True)
 
 
 class Consent(models.Model):

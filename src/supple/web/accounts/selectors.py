@@ -8,10 +8,13 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
+from supple.knowledge import EmergencyNumbers
 from supple.web.accounts.models import Person
+from supple.web.knowledge import library
 
 KEY = "person"
 LEFT = "person_left"  # who was in this browser before someone signed in, until it is decided what becomes of them
+COUNTRY = "country"
 
 
 def person_of(*, request: HttpRequest) -> Person | None:
@@ -49,3 +52,10 @@ def day_in(*, zone: str, now: datetime) -> date:
         return now.astimezone(ZoneInfo(zone)).date()
     except (KeyError, ValueError, OSError):
         return now.astimezone(ZoneInfo("UTC")).date()
+
+
+def numbers_of(*, request: HttpRequest) -> EmergencyNumbers | None:
+    """Return the numbers of the country that was chosen, by the person or in this browser; None when none was."""
+    person = person_of(request=request)
+    chosen = person.country if person else request.session.get(COUNTRY, "")
+    return library().emergency_numbers.get(chosen)

@@ -48,6 +48,12 @@ def visit(*, person: Person) -> None:
         person.save(update_fields=["seen_on"])
 
 
+def choose_country(*, person: Person, country: str) -> None:
+    """Keep the country that a person chose; nothing takes it back."""
+    person.country = country
+    person.save(update_fields=["country"])
+
+
 def erase(*, person: Person) -> None:
     """Delete a person and all that is kept of them."""
     person.delete()

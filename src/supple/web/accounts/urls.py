@@ -7,5 +7,6 @@ from supple.web.accounts import views
 urlpatterns = [
     path("", views.landing, name="landing"),
     path("start/", views.start, name="start"),
+    path("country/", views.country, name="country"),
     path("delete/", views.delete, name="delete"),
 ]

@@ -7,15 +7,17 @@ from allauth.core.ratelimit import respond_429
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_safe
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from supple.web.accounts.claiming import claim
 from supple.web.accounts.consent import POINTS
-from supple.web.accounts.forms import StartForm
+from supple.web.accounts.forms import CountryForm, StartForm
 from supple.web.accounts.limits import BEGINNING
-from supple.web.accounts.selectors import KEY, person_of
-from supple.web.accounts.services import begin, erase, erase_user, visit
+from supple.web.accounts.selectors import COUNTRY, KEY, person_of
+from supple.web.accounts.services import begin, choose_country, erase, erase_user, visit
 
 
 @require_safe
@@ -64,3 +66,23 @@ def delete(request: HttpRequest) -> HttpResponse:
     get_adapter().logout(request)
     messages.success(request, "All your answers are deleted.")
     return redirect("landing")
+
+
+@require_POST
+def country(request: HttpRequest) -> HttpResponse:
+    """Keep whose numbers to show, with the person or, before they begin, in this browser; and go back to the page."""
+    form = CountryForm(request.POST)
+    if not form.is_valid():
+        return render(request, "accounts/country.html", {"form": form, "back": _back(form)}, status=400)
+    person = person_of(request=request)
+    if person is None:
+        request.session[COUNTRY] = form.cleaned_data["country"]
+    else:
+        choose_country(person=person, country=form.cleaned_data["country"])
+    return redirect(f"{_back(form)}#call")
+
+
+def _back(form: CountryForm) -> str:
+    """Return the page that asked; the relief page, which everybody may see, for an address that is not ours."""
+    back = str(form.data.get("back", ""))
+    return back if back.startswith("/") and url_has_allowed_host_and_scheme(back, None) else reverse("relief")

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from supple.engine.diary import Diary, Measure
 from supple.engine.intake import Intake
 from supple.engine.outcomes import due_measures
+from supple.engine.planning import self_test
 from supple.engine.planning.week import DAYS
 from supple.engine.program import Program, Session
 from supple.handout.glance import Ramp, ramp
@@ -80,6 +81,7 @@ class Today:
     measures: int
     review_on: str
     notes: tuple[Note, ...]
+    self_test: bool
 
 
 def since(today: date) -> date:
@@ -103,6 +105,7 @@ def today_of(standing: Standing, records: list[Record], library: Library, today:
         measures=len(due_measures(document, _measured(records, library), library, today)),
         review_on=day_words(program.review_on),
         notes=tuple(Note(str(record.pk), _words(record)) for record in notes if record.day == today and _words(record)),
+        self_test=self_test(document, library, today) is not None,
     )
 
 

@@ -14,7 +14,15 @@ from supple.web.intake.screens.case import Case
 from supple.web.intake.screens.catalogue import BY_SLUG, LOOK
 from supple.web.intake.screens.screen import Screen
 from supple.web.intake.screens.sections import screen_of_key
-from supple.web.intake.screens.steps import applying, correction, is_stopped, may_open, next_screen, reasons_to_stop
+from supple.web.intake.screens.steps import (
+    applying,
+    correction,
+    is_later,
+    is_stopped,
+    may_open,
+    next_screen,
+    reasons_to_stop,
+)
 from supple.web.intake.screens.telling import told
 from supple.web.intake.selectors import case_of
 from supple.web.intake.services import hand_over, save_screen
@@ -46,7 +54,13 @@ def stop(request: HttpRequest, *, person: Person) -> HttpResponse:
         return redirect("intake")
     found = case.assessment
     words = LEVEL_WORDS[found.level] if found.level.forbids_exercise else NO_PROGRAM
-    shown = {"level": found.level.value, "words": words, "reasons": reasons_to_stop(case), "back": correction(case)}
+    shown = {
+        "level": found.level.value,
+        "words": words,
+        "reasons": reasons_to_stop(case),
+        "back": correction(case),
+        "seen_since": found.level.forbids_exercise and is_later(case, correction(case)),
+    }
     return render(request, "intake/stop.html", shown)
 
 

@@ -28,20 +28,32 @@ def as_json(request: HttpRequest, *, person: Person) -> HttpResponse:
 @for_person
 def handout(request: HttpRequest, *, person: Person) -> HttpResponse:
     """Give the handout as a PDF, on the paper asked for."""
+    return _printed(request, person, "handout")
+
+
+@require_safe
+@for_person
+def for_clinician(request: HttpRequest, *, person: Person) -> HttpResponse:
+    """Give the one page for a clinician as a PDF, on the paper asked for."""
+    return _printed(request, person, "summary")
+
+
+def _printed(request: HttpRequest, person: Person, what: str) -> HttpResponse:
     document, form = _document(person), HandoutForm(request.GET)
     if document is None:
         return redirect("program")
     if not form.is_valid():
         return _cannot(request, form.errors, 400)
     try:
-        from supple.handout.pdf import UnprintableError, handout_pdf  # noqa: PLC0415 - Typst is an extra
+        from supple.handout.pdf import UnprintableError, handout_pdf, summary_pdf  # noqa: PLC0415 - Typst is an extra
     except ModuleNotFoundError:
         return _cannot(request, {"": [NOT_INSTALLED]}, 503)
+    printer = summary_pdf if what == "summary" else handout_pdf
     try:
-        pdf = handout_pdf(document, library(), form.look())
+        pdf = printer(document, library(), form.look(country=person.country))
     except UnprintableError as error:
         return _cannot(request, {"": [NO_LETTER.format(sign=error)]}, 400)
-    return _file(pdf, "application/pdf", "handout.pdf")
+    return _file(pdf, "application/pdf", f"{what}.pdf")
 
 
 @require_safe

@@ -27,9 +27,10 @@ class HandoutForm(forms.Form):
     )
     large = forms.BooleanField(required=False)
 
-    def look(self) -> Look:
-        """Return the look that was asked for; A4 when no paper was named."""
-        return Look(Paper(self.cleaned_data["paper"] or Paper.A4), bool(self.cleaned_data["large"]))
+    def look(self, *, country: str = "") -> Look:
+        """Return the look that was asked for, with the numbers of a country; A4 when no paper was named."""
+        paper = Paper(self.cleaned_data["paper"] or Paper.A4)
+        return Look(paper, bool(self.cleaned_data["large"]), country=country or None)
 
 
 class CalendarForm(forms.Form):

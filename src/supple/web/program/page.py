@@ -7,7 +7,7 @@ from supple.handout.glance import Day, Ramp, ramp, week
 from supple.handout.pain import PainRules, pain_rules
 from supple.handout.sheet import NOT_REVIEWED, PAIN_RULE, when_words
 from supple.handout.sources import Source, sources
-from supple.handout.words import LEVEL_WORDS, NO_PROGRAM, REGIONS, day_words, to_cover
+from supple.handout.words import LEVEL_WORDS, NO_PROGRAM, REGIONS, covered_words, day_words, to_cover
 from supple.knowledge import Level, Library
 from supple.web.program.session import SessionPart, session_parts
 from supple.web.program.why import Why, whys
@@ -90,10 +90,7 @@ def _look(level: Level, nothing_made: bool) -> str:
 
 def _covers(found: Clearance, library: Library) -> tuple[str, ...]:
     """Return what a clinician's word can cover: conditions by name, questions in their words."""
-    return tuple(
-        library.conditions[name].name if name in library.conditions else f"“{library.screening[name].question}”"
-        for name in to_cover(found, library)
-    )
+    return tuple(covered_words(name, library) for name in to_cover(found.reasons, library))
 
 
 def _plan(document: ProgramDocument, program: Program, library: Library) -> Plan:

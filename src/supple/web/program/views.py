@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from supple.documents import InputError
 from supple.engine.program import ProgramDocument
+from supple.handout.summary import summary
 from supple.web.accounts.guard import for_person
 from supple.web.accounts.models import Person
 from supple.web.accounts.selectors import today_of
@@ -15,7 +16,7 @@ from supple.web.program.forms import SearchForm
 from supple.web.program.left_out import left_out
 from supple.web.program.models import PlanRequest
 from supple.web.program.page import page_of
-from supple.web.program.selectors import document_of, latest_request
+from supple.web.program.selectors import current_program, document_of, latest_request
 from supple.web.program.services import ask_again
 
 SLOW_S = 30
@@ -40,6 +41,20 @@ def program(request: HttpRequest, *, person: Person) -> HttpResponse:
     return _shown(request, person, document)
 
 
+@require_safe
+@for_person
+def for_clinician(request: HttpRequest, *, person: Person) -> HttpResponse:
+    """Show what the page for a clinician holds, with the way to print it."""
+    made = current_program(person=person)
+    try:
+        document = document_of(program=made) if made is not None else None
+    except InputError:
+        document = None
+    if document is None:
+        return redirect("program")
+    return render(request, "program/summary.html", {"summary": summary(document, library())})
+
+
 @require_POST
 @for_person
 def again(request: HttpRequest, *, person: Person) -> HttpResponse:
@@ -61,7 +76,7 @@ def _shown(request: HttpRequest, person: Person, document: ProgramDocument) -> H
     known, made = library(), document.program
     page = page_of(document, known)
     if made is None:
-        return render(request, "program/what_to_do.html", {"page": page})
+        return render(request, "program/what_to_do.html", {"page": page, "level": document.clearance.level.value})
     form = SearchForm(request.GET)
     searched = form.cleaned_data["left_out"] if form.is_valid() else ""
     found = {

@@ -4,6 +4,7 @@ from supple.knowledge.errors import Problem
 from supple.knowledge.library import Library
 from supple.knowledge.loading.checks.exercises import exercise_problems
 from supple.knowledge.loading.checks.movements import movement_problems
+from supple.knowledge.loading.checks.numbers import number_problems
 from supple.knowledge.loading.checks.places import Places
 from supple.knowledge.loading.checks.rules import rule_problems
 from supple.knowledge.loading.checks.sources import source_problems
@@ -18,6 +19,7 @@ def check(library: Library, files: dict[str, str]) -> tuple[Problem, ...]:
         *movement_problems(library, places),
         *rule_problems(library, places),
         *source_problems(library, places),
+        *number_problems(library, places),
         *word_problems(library, places),
     )
     return tuple(sorted(found))

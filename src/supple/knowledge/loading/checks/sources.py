@@ -29,6 +29,7 @@ def _cited(library: Library) -> Iterator[tuple[str, str, str, Iterable[str]]]:
         "patterns",
         "rules",
         "skeletons",
+        "emergency_numbers",
     ):
         for identity, statement in getattr(library, kind).items():
             yield kind, identity, "references", statement.references

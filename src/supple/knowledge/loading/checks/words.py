@@ -47,6 +47,9 @@ def _texts(library: Library) -> Iterator[tuple[str, str, str, str]]:
         notes = [item.note for item in routine.items if item.note]
         for text in (routine.name, routine.purpose, routine.how_often, routine.stop_if, *notes):
             yield "routines", routine.id, "text", text
+    for country in library.emergency_numbers.values():
+        for line in filter(None, (*country.emergency, country.health_line)):
+            yield "emergency_numbers", country.id, "text", f"{line.name} {line.note}"
     for ramp in library.ramps.values():
         for stage in ramp.stages:
             for text in (stage.text, stage.interval_text, stage.move_up_when):

@@ -61,6 +61,7 @@ def _pain(case: Case) -> tuple[Plain, ...]:
                 Option(LimbPain.DISTAL.value, f"Yes, below the {joint}"),
             ),
             "Left or right or both: tell us how far it goes.",
+            picture=f"intake/pictures/{limb}s.html",
         ),
         One(
             "limb_nrs",
@@ -81,7 +82,7 @@ ABOUT = Screen(
     "With these answers you are asked less.",
     (
         Number("age", "How old are you?", 0, 120, "years", required=True),
-        One("region", "Where does it hurt most?", REGIONS),
+        One("region", "Where does it hurt most?", REGIONS, picture="intake/pictures/back.html"),
         Number("lasts", "How long has this spell of pain lasted?", 0, 9999, required=True),
         One(
             "unit",

@@ -51,7 +51,8 @@ class Case:
         document = document_of(self.answers, self.library, self.today, known)
         complaint = document["complaint"]
         complaint["pain_nrs"] = {**NOT_YET_ASKED, **complaint["pain_nrs"]}
-        return Facts(build(_adapter(), document), self.today, self.today, self.library)
+        intake = build(_adapter(), document)
+        return Facts(intake, self.today, intake.today or self.today, self.library)
 
     @cached_property
     def emergency(self) -> frozenset[str]:

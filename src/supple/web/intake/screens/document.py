@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from supple.knowledge import Library
-from supple.web.intake.screens.answers import Answers
+from supple.knowledge import Answer, Library
+from supple.web.intake.screens.answers import SELF_TEST, Answers
 from supple.web.intake.screens.conditions import PREGNANCY, ticked
 
 DAYS_IN = {"days": 1.0, "weeks": 7.0, "months": 365.25 / 12, "years": 365.25}
@@ -14,19 +14,32 @@ ACTIVITY = ("walks_comfortably_min", "exercise_days_per_week", "exercise_minutes
 
 def document_of(answers: Answers, library: Library, today: date, asked: Iterable[str]) -> dict[str, Any]:
     """Return the document of the answers; of the screening those to the questions `asked`."""
+    screening = {name: answers.screening[name] for name in asked if name in answers.screening}
     return _without_empty(
         {
             "schema": "supple/intake/1",
-            "today": today.isoformat(),
+            "today": _day(answers, screening, today).isoformat(),
             "person": _person(answers),
             "complaint": _complaint(answers),
             "conditions": _conditions(answers, library),
-            "screening": {name: answers.screening[name] for name in asked if name in answers.screening},
+            "clearance": list(answers.clearance),
+            "screening": screening,
             "activity": dict(_only(answers.of("activity"), ACTIVITY)),
             "preferences": _preferences(answers),
             "goals": _goals(answers),
         }
     )
+
+
+def _day(answers: Answers, screening: dict[str, str], today: date) -> date:
+    """Return the day on which the answers were given: the last yes or unsure, where a clinician has spoken since.
+
+    Their word counts for answers up to its own day, so that a newer yes needs a newer word.
+    """
+    flagged = [name for name, answer in screening.items() if answer != Answer.NO]
+    if not answers.clearance or not flagged:
+        return today
+    return min(today, max(date.fromisoformat(answers.given_on.get(name, today.isoformat())) for name in flagged))
 
 
 def duration_days(amount: float, unit: str) -> int:
@@ -63,6 +76,9 @@ def _complaint(answers: Answers) -> dict[str, Any]:
         **dict(_only(moves, ("eased_by", "worsened_by"))),
     }
     felt = pain.get("limb_pain", "none") != "none" and pain.get("limb_nrs") is not None
+    found = answers.of(SELF_TEST)
+    if found.get("region") == about["region"]:
+        complaint["directional_test"] = dict(_only(found, ("extension", "flexion")))
     return {**complaint, "limb_nrs": pain["limb_nrs"]} if felt else complaint
 
 

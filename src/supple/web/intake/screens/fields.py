@@ -52,7 +52,10 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class One:
-    """One of several answers; with `numbers`, each is a whole number. `scale` draws them side by side."""
+    """One of several answers; with `numbers`, each is a whole number. `scale` draws them side by side.
+
+    `picture` is the template of a picture to point at, whose parts are labels of the answers.
+    """
 
     kind: ClassVar[str] = "one"
     name: str
@@ -63,6 +66,7 @@ class One:
     numbers: bool = False
     scale: bool = False
     usual: str = ""
+    picture: str = ""
 
     @property
     def keys(self) -> frozenset[str]:

@@ -51,7 +51,9 @@ def saved(screen: Screen, case: Case, found: Reading) -> Answers:
     """Return the answers with those of a screen that was read without an error."""
     answers = case.answers.with_plain(screen.slug, found.values, case.today.isoformat())
     asked = [name for one in screen.fields(case) if isinstance(one, Asked) for name in one.ids]
-    return answers.with_screening(asked, found.screening).with_clarified(to_clarify(screen, case, found))
+    return answers.with_screening(asked, found.screening, case.today.isoformat()).with_clarified(
+        to_clarify(screen, case, found)
+    )
 
 
 def to_clarify(screen: Screen, case: Case, found: Reading) -> tuple[str, ...]:

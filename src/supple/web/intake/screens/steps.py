@@ -15,10 +15,18 @@ def applying(case: Case) -> tuple[Screen, ...]:
 
 def is_done(case: Case, screen: Screen) -> bool:
     """Tell whether all of a screen was answered, or left out by choice; emergency answers hold for their day only."""
-    day = case.answers.days.get(screen.slug)
-    if day is None or (screen.emergency and day != case.today.isoformat()):
-        return False
-    return all(_has_answer(case, screen, field) for field in screen.fields(case))
+    stale = screen.emergency and case.answers.days.get(screen.slug) != case.today.isoformat()
+    return not stale and _was_done(case, screen)
+
+
+def _was_done(case: Case, screen: Screen) -> bool:
+    asked = screen.slug in case.answers.days
+    return asked and all(_has_answer(case, screen, field) for field in screen.fields(case))
+
+
+def is_whole(case: Case) -> bool:
+    """Tell whether every screen was answered, today or before, so that the answers can be handed over."""
+    return case.begun and all(_was_done(case, screen) for screen in applying(case) if screen is not LOOK)
 
 
 def _has_answer(case: Case, screen: Screen, field: Field) -> bool:
@@ -94,3 +102,9 @@ def before(case: Case, screen: Screen) -> Screen | None:
     seen = applying(case)
     place = seen.index(screen)
     return seen[place - 1] if place else None
+
+
+def is_later(case: Case, screen: Screen) -> bool:
+    """Tell whether a screen was answered on an earlier day, or the answers leave time to be seen today."""
+    earlier = case.answers.days.get(screen.slug) != case.today.isoformat()
+    return earlier or case.assessment.level is not Level.EMERGENCY

@@ -1,0 +1,1 @@
+"""The guided directional self-test: one step a page, and it can be taken back."""
