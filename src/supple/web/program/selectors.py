@@ -7,7 +7,7 @@ from supple.engine.program import ProgramDocument
 from supple.knowledge.loading import parse_json
 from supple.web.accounts.models import Person
 from supple.web.knowledge import library
-from supple.web.program.models import PlanRequest, ProgramVersion
+from supple.web.program.models import PlanRequest, ProgramVersion, Question
 
 MOST_VALUES = 2_000_000
 KEPT = 64  # programs kept as values in a worker, so that the first look after a save costs no more than the next
@@ -25,6 +25,16 @@ def current_program(*, person: Person) -> ProgramVersion | None:
     """
     latest = latest_request(person=person)
     return latest.program if latest is not None and latest.state == PlanRequest.State.DONE else None
+
+
+def newest_program(*, person: Person) -> ProgramVersion | None:
+    """Return the program that was kept last; None before the first one."""
+    return ProgramVersion.objects.filter(person=person).first()
+
+
+def question_about(*, person: Person, program: ProgramVersion, exercise: str) -> Question | None:
+    """Return what a person asked about an exercise of a program, with its answer, or None."""
+    return Question.objects.filter(person=person, program=program, exercise=exercise).first()
 
 
 def document_of(*, program: ProgramVersion) -> ProgramDocument:
