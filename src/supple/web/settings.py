@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "supple.web.library",
     "supple.web.relief",
     "supple.web.design",
+    "supple.web.wishes",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

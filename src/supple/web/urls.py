@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("supple.web.play.urls")),
     path("questions/", include("supple.web.intake.urls")),
     path("program/", include("supple.web.program.urls")),
+    path("program/", include("supple.web.wishes.urls")),
     path("exercises/", include("supple.web.library.urls")),
     path("design/", include("supple.web.design.urls")),
     path("relief/", include("supple.web.relief.urls")),

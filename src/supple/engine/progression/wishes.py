@@ -83,12 +83,23 @@ def change_wishes(
     first = review(document, diary, library, today)
     if first.program is None or first.program.program is None:
         return Followed(first, first.program)
-    if wishes == document.intake.preferences:
+    if _sorted(wishes) == _sorted(document.intake.preferences):
         return Followed(first, document)
     ground = ground_of(document, first.program, diary, wishes, library, today)
     if _untouched(ground.findings):
         return Followed(first, *_chosen_freely(ground))
     return Followed(first, *_followed(ground))
+
+
+def _sorted(wishes: Preferences) -> Preferences:
+    """Return wishes with each list in one order, since the order says nothing."""
+    return replace(
+        wishes,
+        equipment=tuple(sorted(set(wishes.equipment))),
+        likes=tuple(sorted(set(wishes.likes))),
+        dislikes=tuple(sorted(set(wishes.dislikes))),
+        positions_to_avoid=tuple(sorted(set(wishes.positions_to_avoid))),
+    )
 
 
 def ground_of(

@@ -6,9 +6,9 @@ from traceback import format_tb
 from django.db.models import F
 
 from supple.documents.writing import plain
-from supple.engine.diary import Diary
 from supple.engine.progression import why_not
 from supple.web.knowledge import library
+from supple.web.program.diary import diary_of_course
 from supple.web.program.models import Question
 from supple.web.program.selectors import document_of
 
@@ -22,7 +22,7 @@ def answer(question_id: str) -> None:
     waiting = Question.objects.filter(pk=question_id, state=State.WAITING)
     if not waiting.update(attempts=F("attempts") + 1):
         return
-    question = waiting.select_related("program").first()
+    question = waiting.select_related("program", "person").first()
     if question is None:
         return
     if question.attempts > MOST_ATTEMPTS:
@@ -30,7 +30,8 @@ def answer(question_id: str) -> None:
         return
     try:
         document = document_of(program=question.program)
-        found = why_not(document, Diary("supple/diary/1"), library(), question.day, question.exercise)
+        diary = diary_of_course(person=question.person)
+        found = why_not(document, diary, library(), question.day, question.exercise)
     except Exception as error:
         where = "".join(format_tb(error.__traceback__))
         log.error("No answer to question %s: %s\n%s", question.pk, type(error).__name__, where)

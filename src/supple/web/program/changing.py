@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from supple.documents.intake import parse_intake
 from supple.documents.writing import plain
-from supple.engine.diary import Diary
 from supple.engine.program import ProgramDocument
 from supple.engine.progression import Followed, NoSwapError, change_wishes, swap
 from supple.web.knowledge import library
+from supple.web.program.diary import diary_of_course
 from supple.web.program.keeping import Why, why
 from supple.web.program.models import PlanRequest
 from supple.web.program.selectors import document_of, newest_program
@@ -33,7 +33,7 @@ def followed(request: PlanRequest) -> Change:
     if newest is None:
         return Change(None, why("wishes"), NO_BASE)
     document = document_of(program=newest)
-    found = _found(request, document, Diary("supple/diary/1"))
+    found = _found(request, document)
     if found.program is None:
         return Change(None, why("wishes"), STOPPED)
     if found.program == document:
@@ -41,9 +41,9 @@ def followed(request: PlanRequest) -> Change:
     return Change(found.program, _why(request, document, found))
 
 
-def _found(request: PlanRequest, document: ProgramDocument, diary: Diary) -> Followed:
+def _found(request: PlanRequest, document: ProgramDocument) -> Followed:
     """Return what follows; an exercise that nothing equal can replace any more is left out as disliked."""
-    known, asked = library(), request.asked
+    known, asked, diary = library(), request.asked, diary_of_course(person=request.person)
     if request.kind == PlanRequest.Kind.SWAP:
         try:
             return swap(document, diary, asked["old"], asked["new"], known, request.day)

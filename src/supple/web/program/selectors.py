@@ -1,6 +1,10 @@
 """What a person asked for, and the program they have."""
 
+from collections.abc import Iterable
 from functools import lru_cache
+from uuid import UUID
+
+from django.db.models import QuerySet
 
 from supple.documents.program import parse_program
 from supple.engine.program import ProgramDocument
@@ -30,6 +34,19 @@ def current_program(*, person: Person) -> ProgramVersion | None:
 def newest_program(*, person: Person) -> ProgramVersion | None:
     """Return the program that was kept last; None before the first one."""
     return ProgramVersion.objects.filter(person=person).first()
+
+
+def programs_of(*, person: Person) -> QuerySet[ProgramVersion]:
+    """Return all programs of a person, the newest first."""
+    return ProgramVersion.objects.filter(person=person)
+
+
+def before_each(*, person: Person, programs: Iterable[ProgramVersion]) -> dict[UUID, ProgramVersion]:
+    """Return, by the id of each program, the one before it in its course; nothing for the first of a course."""
+    follows = {program.pk: program.follows for program in programs if program.follows}
+    known = ProgramVersion.objects.filter(person=person, document_id__in=set(follows.values()))
+    by_id = {program.document_id: program for program in known}
+    return {key: by_id[name] for key, name in follows.items() if name in by_id}
 
 
 def question_about(*, person: Person, program: ProgramVersion, exercise: str) -> Question | None:
