@@ -30,7 +30,8 @@ def changed(*, person: Person, case: Case) -> Changed:
         return Changed.FIRST
     if _apart_from_wishes(latest.intake) != _apart_from_wishes(case.document):
         return Changed.HEALTH
-    return Changed.NOTHING if _wishes(latest.intake) == _wishes(case.document) else Changed.WISHES
+    same = same_wishes(latest.intake.get("preferences", {}), case.document.get("preferences", {}))
+    return Changed.NOTHING if same else Changed.WISHES
 
 
 def has_course(latest: PlanRequest) -> bool:
@@ -47,9 +48,13 @@ def _apart_from_wishes(intake: dict[str, Any]) -> dict[str, Any]:
     return {key: part for key, part in intake.items() if key not in ("preferences", "today")}
 
 
-def _wishes(intake: dict[str, Any]) -> dict[str, Any]:
+def same_wishes(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Tell whether two sets of wishes say the same."""
+    return _in_order(one) == _in_order(other)
+
+
+def _in_order(given: dict[str, Any]) -> dict[str, Any]:
     """Return wishes with their lists in one order; an empty list says no more than none."""
-    given = intake.get("preferences", {})
     return {key: sorted(value) if isinstance(value, list) else value for key, value in given.items() if value != []}
 
 

@@ -14,6 +14,7 @@ from supple.web.intake.screens.document import preferences_of
 from supple.web.intake.screens.reading import Posted
 from supple.web.intake.screens.saving import Reading, read
 from supple.web.intake.screens.wishes import LIKED
+from supple.web.intake.selectors import same_wishes
 from supple.web.intake.services import follow_wishes
 from supple.web.knowledge import library
 from supple.web.wishes.forms import wishes_screen, with_wishes
@@ -53,7 +54,7 @@ def _change(*, person: Person, today: date, change: Change, swapped: dict[str, s
         draft.answers = after.as_json()
         draft.save()
         wishes = preferences_of(after)
-        if wishes != preferences_of(before):
+        if not same_wishes(wishes, preferences_of(before)):
             follow_wishes(person=person, preferences=wishes, today=today, swapped=swapped)
 
 
