@@ -89,6 +89,12 @@ def test_looking_through_the_answers_shows_the_same_wishes(ada: Member) -> None:
     assert what_changed(ada) is Changed.NOTHING
 
 
+def test_a_thing_ticked_beside_none_of_these_is_meant(ada: Member) -> None:
+    """The page comes with "none of these" ticked: whoever ticks one more thing need not untick it."""
+    ada.post("wishes", wishes() | {"equipment": ["band"]})
+    assert [thing.value for thing in document(planned(ada)).intake.preferences.equipment] == ["band"]
+
+
 def test_the_same_wishes_ask_for_nothing(ada: Member) -> None:
     assert ada.post("wishes", wishes()).status_code == 302
     assert PlanRequest.objects.filter(person=ada.person).count() == 1

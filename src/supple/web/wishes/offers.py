@@ -28,3 +28,8 @@ def offered(offer: Offer, library: Library) -> tuple[Offered, ...]:
         Offered(one.exercise, one.name, held(each), each.good_for, dose_lines(one.dose), whys(one.reasons, library))
         for one, each in known
     )
+
+
+def rules_of(offer: Offer, library: Library) -> tuple[Why, ...]:
+    """Return the rules behind all offers, each once."""
+    return whys((reason for one in offer.equals for reason in one.reasons), library)

@@ -17,7 +17,7 @@ from supple.web.intake.screens.wishes import LIKED
 from supple.web.intake.selectors import same_wishes
 from supple.web.intake.services import follow_wishes
 from supple.web.knowledge import library
-from supple.web.wishes.forms import wishes_screen, with_wishes
+from supple.web.wishes.forms import kindly, wishes_screen, with_wishes
 
 Change = Callable[[Answers], Answers]
 
@@ -29,7 +29,8 @@ def save_wishes(*, person: Person, today: date, posted: Posted, offered: Iterabl
     def change(answers: Answers) -> Answers:
         nonlocal found
         case = Case(answers, library(), today)
-        found = read(wishes_screen(case, offered), case, posted)
+        screen = wishes_screen(case, offered)
+        found = read(screen, case, kindly(screen, case, posted))
         return answers if found.errors else with_wishes(answers, found.values, today.isoformat())
 
     _change(person=person, today=today, change=change)

@@ -23,7 +23,7 @@ from supple.web.program.diary import diary_of_course
 from supple.web.program.models import PlanRequest
 from supple.web.program.selectors import document_of, latest_request
 from supple.web.wishes.forms import WishesForm, wishes_screen
-from supple.web.wishes.offers import Offered, offered
+from supple.web.wishes.offers import Offered, offered, rules_of
 from supple.web.wishes.services import save_wishes, swap_exercise
 
 READ = ["GET", "HEAD", "POST"]
@@ -103,5 +103,12 @@ def _choice(
     request: HttpRequest, exercise: Exercise, found: Offer, back: Exercise | None, wrong: str = ""
 ) -> HttpResponse:
     cards: tuple[Offered, ...] = offered(found, library())
-    shown = {"exercise": exercise, "offers": cards, "none": found.none, "back": back, "wrong": wrong}
+    shown = {
+        "exercise": exercise,
+        "offers": cards,
+        "rules": rules_of(found, library()),
+        "none": found.none,
+        "back": back,
+        "wrong": wrong,
+    }
     return render(request, "wishes/swap.html", shown, status=400 if wrong else 200)
