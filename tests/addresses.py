@@ -15,9 +15,9 @@ class Way:
     """How an address is called.
 
     `guarded`: someone who has not begun is led to the start. `posts`: it takes a form and shows nothing by itself.
-    `html`: a page, and not a file. `gone`: it names what is nobody's, and is not here. `leads`: it may lead on. `empty`:
-    it answers without a page, by 204. `each`, `asked` and `wrong`: the parts of the path, the queries, and the queries
-    that are answered by 400, to call it with.
+    `html`: a page, and not a file. `gone`: it names what is nobody's, and is not here. `leads`: it may lead on.
+    `empty`: it answers without a page, by 204. `each`, `asked` and `wrong`: the parts of the path, the queries, and the
+    queries that are answered by 400, to call it with.
     """
 
     guarded: bool = False

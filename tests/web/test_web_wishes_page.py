@@ -1,21 +1,24 @@
 """Other wishes on their page: what is set now, kept with the answers, and the program that follows."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from tests.answering import calm_post
 from tests.cast import Member
 from tests.peopling import has_answered
 
 from supple.engine.program import ProgramDocument, items_of
 from supple.web.accounts.selectors import today_of
+from supple.web.diary.models import Record
 from supple.web.intake.models import Draft
 from supple.web.intake.screens.catalogue import BY_SLUG
 from supple.web.intake.selectors import Changed, case_of, changed
 from supple.web.program.models import PlanRequest, ProgramVersion
 from supple.web.program.planner import work_on
-from supple.web.program.selectors import document_of, newest_program
+from supple.web.program.selectors import current_program, document_of
 
 Post = dict[str, object]
 
@@ -36,7 +39,7 @@ def planned(member: Member) -> Member:
 
 
 def document(member: Member) -> ProgramDocument:
-    kept = newest_program(person=member.person)
+    kept = current_program(person=member.person)
     assert kept is not None
     return document_of(program=kept)
 
@@ -163,3 +166,28 @@ def test_a_red_flag_in_the_answers_leads_to_what_to_do_now(ada: Member) -> None:
     draft.answers["screening"]["ces1"] = "yes"
     draft.save()
     assert ada.get("wishes")["Location"] == reverse("intake_stop")
+
+
+def test_a_red_flag_in_the_diary_takes_the_program_away_whatever_is_wished(ada: Member) -> None:
+    version = current_program(person=ada.person)
+    assert version is not None
+    today = today_of(person=ada.person)
+    now = timezone.now()
+    Record.objects.create(
+        id=uuid4(),
+        person=ada.person,
+        course=version.course,
+        kind="screening",
+        day=today,
+        made_at=now,
+        body={"answers": {"ces1": "yes"}},
+    )
+    ada.post("wishes", wishes(days_per_week="7"))
+    after = document(planned(ada))
+    assert (after.program, after.follows) == (None, version.document_id)
+    assert after.clearance.level.forbids_exercise
+    kept = current_program(person=ada.person)
+    assert kept is not None
+    assert kept.why["kind"] == "review"
+    assert "program" not in kept.why["review"]
+    assert ada.get("wishes")["Location"] == reverse("program")

@@ -3,6 +3,7 @@
 from django.urls import reverse
 from tests.cast import Member
 from tests.peopling import has_a_program, has_answered
+from tests.random_diaries import EMPTY
 from tests.web.test_web_wishes_page import ada, document, planned  # noqa: F401
 
 from supple.engine.program import items_of
@@ -10,7 +11,6 @@ from supple.engine.progression import equals
 from supple.web.accounts.selectors import today_of
 from supple.web.intake.models import Draft
 from supple.web.knowledge import library
-from supple.web.program.diary import NOTHING_WRITTEN
 from supple.web.program.models import PlanRequest, ProgramVersion
 
 
@@ -18,7 +18,7 @@ def pair(member: Member) -> tuple[str, str]:
     """Return an exercise of the program and the first that may take its place."""
     made, today = document(member), today_of(person=member.person)
     for name in items_of(made.program):
-        found = equals(made, NOTHING_WRITTEN, name, library(), today).equals
+        found = equals(made, EMPTY, name, library(), today).equals
         if found:
             return name, found[0].exercise
     raise AssertionError("nothing to swap")
@@ -78,7 +78,7 @@ def test_a_stale_tab_does_no_harm(ada: Member) -> None:  # noqa: F811
 def test_where_nothing_is_equal_it_says_so_plainly(cleo: Member) -> None:
     has_a_program(has_answered(cleo, usual="x"))
     made, today = document(cleo), today_of(person=cleo.person)
-    equal = [one.exercise for one in equals(made, NOTHING_WRITTEN, "clamshell", library(), today).equals]
+    equal = [one.exercise for one in equals(made, EMPTY, "clamshell", library(), today).equals]
     has_a_program(cleo, preferences={"dislikes": equal})
     page = cleo.get("swap", exercise="clamshell").content.decode()
     assert "No other exercise does the same work" in page

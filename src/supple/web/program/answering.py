@@ -8,7 +8,7 @@ from django.db.models import F
 from supple.documents.writing import plain
 from supple.engine.progression import why_not
 from supple.web.knowledge import library
-from supple.web.program.diary import diary_of_course
+from supple.web.program.diary import diary_beside
 from supple.web.program.models import Question
 from supple.web.program.selectors import document_of
 
@@ -22,7 +22,7 @@ def answer(question_id: str) -> None:
     waiting = Question.objects.filter(pk=question_id, state=State.WAITING)
     if not waiting.update(attempts=F("attempts") + 1):
         return
-    question = waiting.select_related("program", "person").first()
+    question = waiting.select_related("program__person").first()
     if question is None:
         return
     if question.attempts > MOST_ATTEMPTS:
@@ -30,7 +30,7 @@ def answer(question_id: str) -> None:
         return
     try:
         document = document_of(program=question.program)
-        diary = diary_of_course(person=question.person)
+        diary = diary_beside(program=question.program, today=question.day)
         found = why_not(document, diary, library(), question.day, question.exercise)
     except Exception as error:
         where = "".join(format_tb(error.__traceback__))

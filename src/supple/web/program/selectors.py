@@ -31,9 +31,11 @@ def current_program(*, person: Person) -> ProgramVersion | None:
     return latest.program if latest is not None and latest.state == PlanRequest.State.DONE else None
 
 
-def newest_program(*, person: Person) -> ProgramVersion | None:
-    """Return the program that was kept last; None before the first one."""
-    return ProgramVersion.objects.filter(person=person).first()
+def program_before(*, request: PlanRequest) -> ProgramVersion | None:
+    """Return the program that a change goes on from: that of the latest request before it that was fulfilled."""
+    done = PlanRequest.objects.filter(person=request.person, state=PlanRequest.State.DONE).exclude(pk=request.pk)
+    latest = done.select_related("program__person").first()
+    return latest.program if latest is not None else None
 
 
 def programs_of(*, person: Person) -> QuerySet[ProgramVersion]:

@@ -19,9 +19,9 @@ from supple.web.intake.screens.case import Case
 from supple.web.intake.screens.steps import is_stopped
 from supple.web.intake.selectors import case_of, has_course
 from supple.web.knowledge import library
-from supple.web.program.diary import diary_of_course
+from supple.web.program.diary import diary_beside
 from supple.web.program.models import PlanRequest
-from supple.web.program.selectors import document_of, latest_request
+from supple.web.program.selectors import current_program, document_of, latest_request
 from supple.web.wishes.forms import WishesForm, wishes_screen
 from supple.web.wishes.offers import Offered, offered, rules_of
 from supple.web.wishes.services import save_wishes, swap_exercise
@@ -79,7 +79,9 @@ def swap(request: HttpRequest, *, person: Person, case: Case, document: ProgramD
     if exercise not in items_of(document.program):
         messages.info(request, GONE)
         return redirect("program")
-    found = equals(document, diary_of_course(person=person), exercise, library(), case.today)
+    kept = current_program(person=person)
+    assert kept is not None, "a course has a program"
+    found = equals(document, diary_beside(program=kept, today=case.today), exercise, library(), case.today)
     back = _back(person, document, exercise)
     if request.method != "POST":
         return _choice(request, known, found, back)

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0001_initial"),
-        ("program", "0002_why"),
+        ("program", "0003_course"),
     ]
 
     operations = [
