@@ -10,7 +10,7 @@ from tables import MADE, NOT_REVIEWED, cell, ids, sourced, table, words
 from typer.core import TyperArgument
 
 from supple.cli.app import app
-from supple.cli.dose_words import dose_words
+from supple.handout.dose_words import dose_words
 from supple.knowledge import (
     Cap,
     Category,

@@ -18,12 +18,16 @@ class Way:
     `signed_in`: someone who has not signed in is led to sign in. `html`: a page, and not a file. `leads`: it may lead
     on. `empty`: it answers without a page, by 204. `each`, `asked` and `wrong`: the parts of the path, the queries, and
     the queries that are answered by 400, to call it with.
+    `html`: a page, and not a file. `gone`: it names what is nobody's, and is not here. `leads`: it may lead on.
+    `empty`: it answers without a page, by 204. `each`, `asked` and `wrong`: the parts of the path, the queries, and the
+    queries that are answered by 400, to call it with.
     """
 
     guarded: bool = False
     signed_in: bool = False
     posts: bool = False
     html: bool = True
+    gone: bool = False
     leads: bool = False
     empty: bool = False
     each: tuple[dict[str, Any], ...] = ({},)
@@ -49,6 +53,8 @@ class Address:
             return {204}
         if self.way.signed_in:
             return {302}
+        if self.way.gone:
+            return {404}
         if self.way.leads:
             return {200, 302}
         return {400} if self.query in self.way.wrong else {200}
@@ -62,6 +68,7 @@ class Address:
 
 EXERCISES = ("bird_dog", "brisk_walking", "double_straight_leg_lift")
 REGIONS = ("low_back", "mid_back", "neck")
+NOBODYS = "01234567-89ab-4cde-8f01-23456789abcd"
 KINDS = ("moving", "strip", "pose-1", "moving-other")
 WAYS = {
     "landing": Way(),
@@ -115,6 +122,12 @@ WAYS = {
     "intake_screen": Way(guarded=True, leads=True, each=tuple({"screen": slug} for slug in BY_SLUG)),
     "intake_stop": Way(guarded=True, leads=True),
     "program": Way(guarded=True, asked=({}, {"left_out": "bird"}), wrong=({"left_out": "far too many words " * 9},)),
+    "why_find": Way(guarded=True, leads=True, asked=({"exercise": "bridge"},)),
+    "why_not": Way(guarded=True, each=tuple({"exercise": one} for one in (*EXERCISES, "bridge", "clamshell"))),
+    "history": Way(guarded=True, asked=({}, {"page": "999"})),
+    "old_program": Way(guarded=True, each=({"version": NOBODYS},), gone=True),
+    "wishes": Way(guarded=True),
+    "swap": Way(guarded=True, leads=True, each=tuple({"exercise": one} for one in ("clamshell", "bird_dog"))),
     "program_again": Way(guarded=True, posts=True),
     "selftest": Way(guarded=True, leads=True),
     "selftest_result": Way(guarded=True, leads=True),

@@ -2,33 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 
-from supple.cli.dose_words import dose_words
-from supple.engine.program import Item, Program, ProgramDocument, items_of
+from supple.engine.program import Item, ProgramDocument, items_of
 from supple.engine.review import Decision, Review, Step
-from supple.knowledge import Dose, Library
+from supple.handout.changes import ARROW, GONE, LESS, MORE, NEW, WEEK, Group, both_doses, week_words
+from supple.handout.dose_words import dose_words
+from supple.knowledge import Library
 
 GROUPS = {
-    Step.PROGRESS: "A little more",
-    Step.REGRESS: "A little less for now",
+    Step.PROGRESS: MORE,
+    Step.REGRESS: LESS,
     Step.SWAP: "Another one instead",
     Step.STOP: "Left out for now",
 }
-NEW = "New for you"
-GONE = "No longer in"
-WEEK = "Your week"
-ARROW = "→"
 Items = dict[str, Item]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Changes of one kind: its words, one line for each, and the reason where all of them share it."""
-
-    words: str
-    lines: list[str]
-    reason: str = ""
 
 
 def changes(document: ProgramDocument, review: Review, library: Library) -> list[Group]:
@@ -43,7 +30,7 @@ def changes(document: ProgramDocument, review: Review, library: Library) -> list
         new = [f"{item.name}: {dose_words(item.dose)}. {item.reasons[0].text}" for item in _others(after, before, told)]
         found.append(Group(NEW, new))
         found.append(Group(GONE, [item.name for item in _others(before, after, told)]))
-    found.append(Group(WEEK, _week(document.program, after_program)))
+    found.append(Group(WEEK, week_words(document.program, after_program)))
     return [group for group in found if group.lines]
 
 
@@ -66,14 +53,6 @@ def _decided(step: Step, words: str, review: Review, items: tuple[Items, Items],
     return Group(words, [f"{line}. {made.reasons[0].text}" for line, made in zip(lines, decisions, strict=True)])
 
 
-def _week(before: Program | None, after: Program | None) -> list[str]:
-    """Return the session days where there are more or fewer of them."""
-    if before is None or after is None:
-        return []
-    old, new = (sum(len(session.days) for session in program.sessions) for program in (before, after))
-    return [] if old == new else [f"Sessions on {old} {ARROW} {new} days."]
-
-
 def _others(items: Items, than: Items, told: set[str]) -> list[Item]:
     return [item for name, item in items.items() if name not in than and name not in told]
 
@@ -87,14 +66,6 @@ def _change(made: Decision, before: Items, after: Items, library: Library) -> st
         dose = f", {dose_words(after[other].dose)}" if other in after else ""
         return f"{name} {ARROW} {library.exercise(other).name}{dose}"
     if made.exercise in before and made.exercise in after:
-        return f"{name}: {_doses(before[made.exercise].dose, after[made.exercise].dose)}"
+        return f"{name}: {both_doses(before[made.exercise].dose, after[made.exercise].dose)}"
     numbers = (f"{key.replace('_', ' ')} {made.from_.get(key, '-')} {ARROW} {value}" for key, value in made.to.items())
     return f"{name}: {', '.join(numbers)}"
-
-
-def _doses(old: Dose, new: Dose) -> str:
-    """Return two doses, with the days a week where these alone differ."""
-    if dose_words(old) != dose_words(new):
-        return f"{dose_words(old)} {ARROW} {dose_words(new)}"
-    days = f", {old.per_week} {ARROW} {new.per_week} days a week" if old.per_week != new.per_week else ""
-    return dose_words(new) + days

@@ -7,7 +7,6 @@ from typing import TypeVar
 
 import typer
 
-from supple.cli.dose_words import dose_words
 from supple.cli.flag_texts import Note, amount, given, whole
 from supple.cli.log_flags import as_planned, emergency_questions, items_of
 from supple.cli.printing import emit
@@ -15,6 +14,7 @@ from supple.documents.appending import Notes
 from supple.engine.diary import Diary
 from supple.engine.program import Item, ProgramDocument
 from supple.engine.progression import review
+from supple.handout.dose_words import dose_words
 from supple.knowledge import Library, LimbPain, Question
 
 T = TypeVar("T")

@@ -5,9 +5,9 @@ from collections.abc import Collection
 
 from rich.console import Console
 
-from supple.cli.dose_words import dose_words
 from supple.cli.printing import bullets, heading, paragraph, printing, table
 from supple.engine.program import Clearance, Excluded, Program, ProgramDocument, Session, items_of
+from supple.handout.dose_words import dose_words
 from supple.handout.words import AEROBIC, LEFT_OUT, LEVEL_WORDS, NO_PROGRAM, day_words, to_cover
 from supple.knowledge import Level, Library, Phase
 

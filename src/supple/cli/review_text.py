@@ -6,8 +6,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from supple.cli.change_words import ARROW, changes, staying
-from supple.cli.dose_words import dose_words
+from supple.cli.change_words import changes, staying
 from supple.cli.printing import bullets, heading, paragraph, printing, table
 from supple.cli.program_text import (
     LEVELS,
@@ -19,6 +18,8 @@ from supple.cli.program_text import (
 from supple.cli.review_asks import print_due, print_missing, print_word
 from supple.engine.program import Program, ProgramDocument, Session, items_of
 from supple.engine.review import AerobicDecision, Review
+from supple.handout.changes import ARROW
+from supple.handout.dose_words import dose_words
 from supple.handout.outcome_words import adherence_words, outcome_words
 from supple.handout.words import AEROBIC, day_words
 from supple.knowledge import Level, Library

@@ -4,12 +4,12 @@ import typer
 from rich.console import Console
 
 from supple.cli.clock import JSON, day_for
-from supple.cli.dose_words import dose_words
 from supple.cli.movement_text import movement_lines
 from supple.cli.printing import bullets, emit, heading, paragraph, printing
 from supple.cli.program_text import NOT_REVIEWED
 from supple.documents import document_json
 from supple.documents.writing import plain
+from supple.handout.dose_words import dose_words
 from supple.knowledge import Exercise, Library
 from supple.knowledge.loading import load_library
 

@@ -10,6 +10,7 @@ from supple.cli.program_text import NOT_REVIEWED
 from supple.documents import document_json, read_document
 from supple.documents.intake import parse_intake
 from supple.engine.planning import Explanation, explain
+from supple.handout.why_words import CLASHES
 from supple.knowledge import Library
 from supple.knowledge.loading import load_library
 
@@ -25,19 +26,6 @@ VERDICTS = {
     "infeasible": "cannot fit into a session together with what has to be there.",
     "not_chosen": "would be allowed, and was not chosen.",
     "no_program": "is left out: there is no program now.",
-}
-CLASHES = {
-    "mobility": "each session needs a mobility exercise",
-    "core_or_strength": "the week needs core and strength work",
-    "minutes": "the session should fill the minutes asked for",
-    "most_items": "a session holds only so many exercises",
-    "time_limit": "the session may not be longer than asked for",
-    "direction": "each session needs a movement in the easing direction",
-    "chain": "an easier step of the same exercise is in",
-    "hard_days": "hard exercises of one region need a day between them",
-    "stretching": "stretching fills at most its share of the time",
-    "frequency": "it may not be done on so many days a week",
-    "pool_session": "it would have to stand in a session on land, or in the pool",
 }
 
 

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "supple.web.offline",
     "supple.web.clearance",
     "supple.web.selftest",
+    "supple.web.wishes",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -11,6 +11,7 @@ urlpatterns = [
     path("selftest/", include("supple.web.selftest.urls")),
     path("program/clearance/", include("supple.web.clearance.urls")),
     path("program/", include("supple.web.program.urls")),
+    path("program/", include("supple.web.wishes.urls")),
     path("exercises/", include("supple.web.library.urls")),
     path("design/", include("supple.web.design.urls")),
     path("progress/", include("supple.web.progress.urls")),

@@ -11,7 +11,7 @@ from supple.engine.planning.case import Case, case_of
 from supple.engine.planning.dosing import Kept
 from supple.engine.planning.problem import UNBOUNDED, Growth
 from supple.engine.planning.validator import validate
-from supple.engine.program import AdviceText, AerobicPlan, Clearance, Item, Program, ProgramDocument, items_of
+from supple.engine.program import AdviceText, AerobicPlan, Clearance, Item, Program, ProgramDocument, Session, items_of
 from supple.engine.screening import assess_risk
 from supple.knowledge import Library
 
@@ -82,6 +82,17 @@ def _document(case: Case, course: Course, program: Program | None) -> ProgramDoc
     return identified(document)
 
 
+def kept_in(program: Program | None) -> dict[str, Kept]:
+    """Return the exercises of a program with their doses, each in the sessions where it stands."""
+    sessions = program.sessions if program else ()
+    places = {name: tuple(s.template for s in sessions if name in _names(s)) for name in items_of(program)}
+    return {name: Kept(item.dose, item.level_since, places[name]) for name, item in items_of(program).items()}
+
+
+def _names(session: Session) -> set[str]:
+    return {item.exercise for item in session.items}
+
+
 def with_news(advice: tuple[AdviceText, ...], news: tuple[AdviceText, ...]) -> tuple[AdviceText, ...]:
     """Return advice with what is new right behind its first piece, which says that nobody has reviewed the rules."""
     return (*advice[:1], *news, *advice[1:])
@@ -97,11 +108,13 @@ def identified(document: ProgramDocument) -> ProgramDocument:
     """Return a document with the id that its content has: a hash of all that it says, apart from the id.
 
     Reasons and advice go in by their rules, whose words follow from these and the knowledge's version; a program that
-    follows another carries the intake in the id of the one before.
+    follows another carries the intake in the id of the one before, apart from its wishes, which may change.
     """
     apart = {"id", "program"} | ({"intake"} if document.follows else set())
     said: list[object] = [getattr(document, one.name) for one in fields(document) if one.name not in apart]
     program = document.program
+    if document.follows:
+        said.append(document.intake.preferences)
     if program is not None:
         said += [(left.exercise, left.kind, [reason.rule for reason in left.reasons]) for left in program.excluded]
         said += [piece.id for piece in program.advice]

@@ -1,15 +1,15 @@
 """Why an exercise is in a program, or why it is not: a rule, a clash, or a better choice and what it would cost."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from supple.engine.intake import Intake
 from supple.engine.planning.assemble import assemble, choose_in_time
-from supple.engine.planning.case import Case, Choice, open_case
-from supple.engine.planning.problem import Limit, Need, Selection, SelectionProblem
+from supple.engine.planning.case import Case, Choice, choose, open_case
+from supple.engine.planning.problem import UNBOUNDED, Growth, Limit, Need, Selection, SelectionProblem
 from supple.engine.planning.problem_setting import in_sessions
 from supple.engine.planning.selection import solve
-from supple.engine.program import items_of
+from supple.engine.program import Program, items_of
 from supple.engine.reasons import Reason, because
 from supple.knowledge import Library, Role
 
@@ -34,29 +34,44 @@ class Explanation:
 
 def explain(intake: Intake, library: Library, today: date, exercise: str) -> Explanation:
     """Return why an exercise is in the program of an intake, or why not; raise UnknownIdError for an unknown one."""
-    known = library.exercise(exercise)
+    library.exercise(exercise)
     case = open_case(intake, library, today)
-    verdict = case.verdicts[exercise]
-
-    def say(kind: str, reasons: tuple[Reason, ...]) -> Explanation:
-        return Explanation(exercise, known.name, kind, reasons)
-
     if case.no_program:
-        return say("no_program", case.assessment.reasons)
+        return _plain(case, exercise, "no_program", case.assessment.reasons)
     choice = choose_in_time(case)
-    program = assemble(case, choice)
+    return _explained(case, assemble(case, choice), exercise) or _forced(case, choice, exercise)
+
+
+def explain_beside(case: Case, program: Program | None, exercise: str) -> Explanation:
+    """Return why an exercise is in a program that is kept as it is, or why not; `case` keeps what the program holds."""
+    if case.no_program or program is None:
+        return _plain(case, exercise, "no_program", case.assessment.reasons)
+    said = _explained(case, program, exercise)
+    if said is not None:
+        return said
+    now = choose(replace(case, growth=Growth(most_new=0, most_added=0)))
+    return _forced(case, replace(now, problem=replace(now.problem, growth=UNBOUNDED)), exercise)
+
+
+def _plain(case: Case, exercise: str, verdict: str, reasons: tuple[Reason, ...]) -> Explanation:
+    return Explanation(exercise, case.facts.library.exercises[exercise].name, verdict, reasons)
+
+
+def _explained(case: Case, program: Program, exercise: str) -> Explanation | None:
+    """Return why an exercise is in a program, or what keeps it out of any; None when only the choice does."""
+    known, verdict, library = case.facts.library.exercises[exercise], case.verdicts[exercise], case.facts.library
     items = items_of(program)
     if exercise in items:
         places = tuple(s.template for s in program.sessions if any(i.exercise == exercise for i in s.items))
         return Explanation(exercise, known.name, "included", items[exercise].reasons, places)
     if not verdict.eligible:
-        return say(verdict.kind, tuple(reason for _, reason in verdict.against))
+        return _plain(case, exercise, verdict.kind, tuple(reason for _, reason in verdict.against))
     if known.role is Role.AEROBIC:
-        return say("not_chosen", (because(library, "planning/aerobic_elsewhere"),))
+        return _plain(case, exercise, "not_chosen", (because(library, "planning/aerobic_elsewhere"),))
     if not in_sessions(known, case.gentle):
         rule = "taught_by_clinician" if known.taught_by_clinician else "habit"
-        return say("not_chosen", (because(library, f"planning/{rule}"),))
-    return _forced(case, choice, exercise)
+        return _plain(case, exercise, "not_chosen", (because(library, f"planning/{rule}"),))
+    return None
 
 
 def _forced(case: Case, choice: Choice, exercise: str) -> Explanation:

@@ -46,10 +46,10 @@ def in_sessions(exercise: Exercise, gentle: bool) -> bool:
 
 
 def _stands(facts: Facts, verdict: Verdict, doses: Doses) -> bool:
-    return verdict.exercise.id in doses.kept or _serves(facts, verdict) or _eases(facts, verdict.exercise)
+    return verdict.exercise.id in doses.kept or serves(facts, verdict) or eases(facts, verdict.exercise)
 
 
-def _serves(facts: Facts, verdict: Verdict) -> bool:
+def serves(facts: Facts, verdict: Verdict) -> bool:
     """Tell whether an exercise is meant for this complaint: its region, or a condition that prefers it.
 
     A nerve is moved only where a limb has signs.
@@ -64,12 +64,13 @@ def _limb_signs(facts: Facts) -> bool:
     return facts.limb_nrs > 0 or any(given in (Answer.YES, Answer.UNSURE) for given in numb)
 
 
-def _eases(facts: Facts, exercise: Exercise) -> bool:
+def eases(facts: Facts, exercise: Exercise) -> bool:
     """Tell whether the exercise goes the way that centralises; each session needs one of these."""
     return exercise.spine.direction in facts.intake.complaint.directional_test.directions("centralises")
 
 
-def _in_water(exercise: Exercise) -> bool:
+def in_water(exercise: Exercise) -> bool:
+    """Tell whether an exercise is done in water."""
     return Position.WATER in exercise.positions
 
 
@@ -79,7 +80,7 @@ def _pool_first(facts: Facts, standing: list[Verdict]) -> bool:
     severe = facts.nrs >= facts.library.number("planning/pool_first_nrs", facts.today)
     wanted = severe or Category.AQUATIC in wishes.likes or wishes.aerobic is AerobicKind.WATER
     least = facts.library.whole("planning/least_pool_exercises", facts.today)
-    enough = sum(_in_water(verdict.exercise) for verdict in standing) >= least
+    enough = sum(in_water(verdict.exercise) for verdict in standing) >= least
     return wanted and enough and not complaint.directional_test.directions("centralises")
 
 
@@ -87,8 +88,8 @@ def _candidate(facts: Facts, verdict: Verdict, rank: int, doses: Doses, pool: bo
     exercise = verdict.exercise
     dose = doses.of(exercise)
     assert exercise.per_week is not None
-    wet = _in_water(exercise)
-    serves = _serves(facts, verdict)
+    wet = in_water(exercise)
+    does_serve = serves(facts, verdict)
     cares = cares_of(facts, verdict)
     places = doses.kept[exercise.id].templates if exercise.id in doses.kept else ()
     return Candidate(
@@ -97,13 +98,13 @@ def _candidate(facts: Facts, verdict: Verdict, rank: int, doses: Doses, pool: bo
         seconds=item_seconds(facts, exercise, dose),
         position=exercise.positions[0],
         body_part=exercise.region,
-        most_days=7 if _eases(facts, exercise) else exercise.per_week.most,
+        most_days=7 if eases(facts, exercise) else exercise.per_week.most,
         rank=rank,
-        mobility=exercise.role is Role.MOBILITY and exercise.category is not Category.NERVE and serves,
-        core=exercise.role is Role.CORE and serves,
-        strength=exercise.role is Role.STRENGTH and serves,
+        mobility=exercise.role is Role.MOBILITY and exercise.category is not Category.NERVE and does_serve,
+        core=exercise.role is Role.CORE and does_serve,
+        strength=exercise.role is Role.STRENGTH and does_serve,
         stretch=exercise.role is Role.STRETCH,
-        hard=_is_hard(facts, exercise),
+        hard=is_hard(facts, exercise),
         steady="hamstring" in cares or exercise.category in STEADY,
         directions=frozenset({str(exercise.spine.direction)}),
         cares=cares,
@@ -132,7 +133,7 @@ def _kinds(exercise: Exercise) -> frozenset[str]:
     return frozenset() if exercise.category is Category.DIRECTIONAL else frozenset(kinds)
 
 
-def _is_hard(facts: Facts, exercise: Exercise) -> bool:
+def is_hard(facts: Facts, exercise: Exercise) -> bool:
     """A hard exercise needs a day of rest for its region before it comes again (garber_2011: about 48 hours)."""
     strong = exercise.role is Role.STRENGTH
     return (

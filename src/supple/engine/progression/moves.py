@@ -115,8 +115,8 @@ class _Settling:
         """Return a swap, or a stop when nothing does the same work; None when enough is new already."""
         reason = because(self.library, "progression/two_reds")
         exercise, share = self.library.exercises[item.exercise], self.findings.gap.share
-        other = beside(self.findings, exercise, self.taken, lambda one: _no_more(one, item.dose, share) is not None)
-        dose = _no_more(other, item.dose, share) if other else None
+        other = beside(self.findings, exercise, self.taken, lambda one: within(one, item.dose, share) is not None)
+        dose = within(other, item.dose, share) if other else None
         if other is None or dose is None:
             return _ending(item, reason)
         return Move(item, Step.SWAP, other.id, dose, (reason,)) if self._may_learn(other) else None
@@ -141,8 +141,8 @@ class _Settling:
         the dose is the least already.
         """
         exercise = self.library.exercises[item.exercise]
-        other = easier(self.findings, exercise, self.taken, lambda one: _no_more(one, item.dose, share) is not None)
-        easy = _no_more(other, item.dose, share) if other else None
+        other = easier(self.findings, exercise, self.taken, lambda one: within(one, item.dose, share) is not None)
+        easy = within(other, item.dose, share) if other else None
         less = cut(item.dose, max(share, self._floor(exercise, item.dose)))
         down = levels and other is not None and other.id in self.seen
         if other is not None and easy is not None and (down or (less == item.dose and self._may_learn(other))):
@@ -174,7 +174,7 @@ def _ending(item: Item, *reasons: Reason) -> Move:
     return Move(item, Step.STOP, None, None, reasons)
 
 
-def _no_more(exercise: Exercise, before: Dose, share: float) -> Dose | None:
+def within(exercise: Exercise, before: Dose, share: float = 1) -> Dose | None:
     """Return the start dose of an exercise on the days of the dose before, with at most that share of its work.
 
     None when even the least of it is more.

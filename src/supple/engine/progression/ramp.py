@@ -29,6 +29,12 @@ def aerobic_move(findings: Findings, *, anew: bool = False) -> AerobicMove | Non
     return None if program is None else _Ramp(findings, program.aerobic, anew).move()
 
 
+def aerobic_as_wished(findings: Findings) -> AerobicMove | None:
+    """Return what other wishes make of the aerobic part: the wished kind where it fits now, else as it was."""
+    program = findings.history.document.program
+    return None if program is None else _Ramp(findings, program.aerobic, anew=False).as_wished()
+
+
 def minutes_a_day(plan: AerobicPlan) -> int:
     """Return the minutes of a day of an aerobic plan."""
     return plan.plan[0].bouts_per_day * plan.plan[0].minutes if plan.plan else 0
@@ -63,6 +69,11 @@ class _Ramp:
             return down
         held = self._held(self.stage, walks)
         return self._up(self.stage) if held is None else self._stay(held)
+
+    def as_wished(self) -> AerobicMove:
+        """Return a plan anew where the stage is not allowed any more or another kind fits, else the one there is."""
+        anew = self.stage is None or self._other_kind()
+        return self._planned_anew() if anew else self._stay(*self.plan.reasons)
 
     def _reason(self, rule: str, **words: object) -> Reason:
         return because(self.findings.history.library, f"progression/{rule}", **words)

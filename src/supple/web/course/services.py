@@ -14,7 +14,7 @@ from supple.web.course.models import CourseReview
 from supple.web.course.selectors import current, latest_review, program_in
 from supple.web.course.tasks import review_course
 from supple.web.diary.services import Kept, keep_notes
-from supple.web.program.models import PlanRequest, ProgramVersion
+from supple.web.program.models import PlanRequest, ProgramVersion, Question
 
 State = CourseReview.State
 
@@ -59,7 +59,9 @@ def review_today(*, person: Person, program: ProgramVersion, today: date) -> Cou
 
 
 def is_waiting(*, person: Person) -> bool:
-    """Tell whether the planner is still to make or to review a program of a person."""
+    """Tell whether the planner is still to make or to review a program of a person, or to answer them."""
+    if Question.objects.filter(person=person, state=Question.State.WAITING).exists():
+        return True
     plans = PlanRequest.objects.filter(person=person, state=PlanRequest.State.WAITING)
     return plans.exists() or CourseReview.objects.filter(person=person, state=State.WAITING).exists()
 

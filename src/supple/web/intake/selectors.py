@@ -1,12 +1,61 @@
-"""What a person has answered, beside the knowledge."""
+"""What a person has answered, beside the knowledge, and what of it is other than when the program was made."""
 
 from datetime import date
+from enum import StrEnum
+from typing import Any
 
+from supple.documents import InputError
 from supple.web.accounts.models import Person
 from supple.web.intake.models import Draft
 from supple.web.intake.screens.answers import Answers
 from supple.web.intake.screens.case import Case
 from supple.web.knowledge import library
+from supple.web.program.models import PlanRequest
+from supple.web.program.selectors import document_of, latest_request
+
+
+class Changed(StrEnum):
+    """What is other in the answers than in those behind the program: there was none, nothing, wishes, or more."""
+
+    FIRST = "first"
+    NOTHING = "nothing"
+    WISHES = "wishes"
+    HEALTH = "health"
+
+
+def changed(*, person: Person, case: Case) -> Changed:
+    """Return what the whole answers of a person have that is other than in those behind the program in use."""
+    latest = latest_request(person=person)
+    if latest is None or not has_course(latest):
+        return Changed.FIRST
+    if _apart_from_wishes(latest.intake) != _apart_from_wishes(case.document):
+        return Changed.HEALTH
+    same = same_wishes(latest.intake.get("preferences", {}), case.document.get("preferences", {}))
+    return Changed.NOTHING if same else Changed.WISHES
+
+
+def has_course(latest: PlanRequest) -> bool:
+    """Tell whether a request has led to exercises that can go on with other wishes."""
+    if latest.state != PlanRequest.State.DONE or latest.program is None:
+        return False
+    try:
+        return document_of(program=latest.program).program is not None
+    except InputError:
+        return False
+
+
+def _apart_from_wishes(intake: dict[str, Any]) -> dict[str, Any]:
+    return {key: part for key, part in intake.items() if key not in ("preferences", "today")}
+
+
+def same_wishes(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Tell whether two sets of wishes say the same."""
+    return _in_order(one) == _in_order(other)
+
+
+def _in_order(given: dict[str, Any]) -> dict[str, Any]:
+    """Return wishes with their lists in one order; an empty list says no more than none."""
+    return {key: sorted(value) if isinstance(value, list) else value for key, value in given.items() if value != []}
 
 
 def case_of(*, person: Person, today: date) -> Case:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
@@ -15,7 +16,10 @@ from supple.web.intake.screens.reading import Posted
 from supple.web.intake.screens.saving import Reading, read, saved
 from supple.web.intake.screens.screen import Screen
 from supple.web.intake.screens.steps import is_whole
+from supple.web.intake.selectors import Changed, changed
 from supple.web.knowledge import library
+from supple.web.program.models import PlanRequest
+from supple.web.program.selectors import latest_request
 from supple.web.program.services import request_plan
 
 
@@ -45,10 +49,29 @@ def change_answers(*, person: Person, today: date, change: Callable[[Answers], A
 
 
 def hand_over(*, person: Person, today: date, case: Case) -> str | None:
-    """Ask for a program from the whole answers; return the key of the first contradiction instead, if there is one."""
+    """Ask for a program from the whole answers; return the key of the first contradiction instead, if there is one.
+
+    Where only wishes are other than before, the course goes on with them; where nothing is, the program stays.
+    """
     try:
         parse_intake(case.document, "answers", case.library, today)
     except InputError as error:
         return error.problems[0].key
-    request_plan(person=person, intake=case.document, today=today)
+    other = changed(person=person, case=case)
+    if other is Changed.WISHES:
+        follow_wishes(person=person, preferences=case.document["preferences"], today=today)
+    elif other is not Changed.NOTHING:
+        request_plan(person=person, intake=case.document, today=today)
     return None
+
+
+def follow_wishes(
+    *, person: Person, preferences: dict[str, Any], today: date, swapped: dict[str, str] | None = None
+) -> None:
+    """Ask for the program that follows from other wishes, or from a swap, beside the answers behind the program."""
+    latest = latest_request(person=person)
+    if latest is None:
+        return
+    kind = PlanRequest.Kind.SWAP if swapped else PlanRequest.Kind.WISHES
+    intake = {**latest.intake, "preferences": preferences}
+    request_plan(person=person, intake=intake, today=today, kind=kind, asked=swapped)

@@ -24,7 +24,7 @@ from supple.web.intake.screens.steps import (
     reasons_to_stop,
 )
 from supple.web.intake.screens.telling import told
-from supple.web.intake.selectors import case_of
+from supple.web.intake.selectors import case_of, changed
 from supple.web.intake.services import hand_over, save_screen
 
 LEAVE_OUT = "leave_out"
@@ -110,7 +110,11 @@ def _look(request: HttpRequest, person: Person, case: Case) -> HttpResponse:
         messages.info(request, FIRST_THIS)
         return _onward(case)
     if request.method != "POST":
-        return render(request, "intake/look.html", {"form": ScreenForm(LOOK, case), "told": told(case)})
+        return render(
+            request,
+            "intake/look.html",
+            {"form": ScreenForm(LOOK, case), "told": told(case), "changed": changed(person=person, case=case)},
+        )
     wrong = hand_over(person=person, today=case.today, case=case)
     if wrong is None:
         return redirect("program")

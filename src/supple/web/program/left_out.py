@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from supple.engine.program import Excluded, Program
+from supple.engine.program import Excluded, Program, items_of
 from supple.engine.reasons import Reason
 from supple.handout.words import LEFT_OUT
 from supple.knowledge import Library
@@ -54,6 +54,13 @@ def left_out(program: Program, library: Library, searched: str = "") -> LeftOut:
         Kind(kind, LEFT_OUT[kind], len(entries), _because(entries, library)) for kind, entries in of_kinds if entries
     )
     return LeftOut(searched, len(found), kinds)
+
+
+def others(program: Program, library: Library) -> tuple[Named, ...]:
+    """Return the exercises that would be allowed and were not chosen, by name."""
+    told = {*items_of(program), *(entry.exercise for entry in program.excluded)}
+    free = (one for one in library.exercises.values() if one.id not in told)
+    return tuple(Named(one.id, one.name) for one in sorted(free, key=lambda one: one.name.lower()))
 
 
 def _matches(entry: Excluded, words: list[str], library: Library) -> bool:

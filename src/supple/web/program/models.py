@@ -1,4 +1,4 @@
-"""What is kept of programs: that one was asked for, and every one that was made."""
+"""What is kept of programs: that one was asked for, every one that was made, and what was asked about one."""
 
 import uuid
 
@@ -40,8 +40,9 @@ class ProgramVersion(models.Model):
 class PlanRequest(models.Model):
     """That a person asked for a program: their answers, the day it is for, and what became of it.
 
-    At most one of a person's requests waits. `attempts` counts how often the planner began, so that a request that
-    brings it down is not tried for ever.
+    `kind` says whether it is the first of a course, or follows because of other wishes or a swap, which `asked` names.
+    A person has one that waits at most. `attempts` counts how often the planner began, so that a request that brings it
+    down is not tried for ever.
     """
 
     class State(models.TextChoices):
@@ -51,9 +52,18 @@ class PlanRequest(models.Model):
         DONE = "done"
         FAILED = "failed"
 
+    class Kind(models.TextChoices):
+        """What was asked for."""
+
+        FIRST = "first"
+        WISHES = "wishes"
+        SWAP = "swap"
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="plan_requests")
+    kind = models.CharField(max_length=8, choices=Kind.choices, default=Kind.FIRST)
     intake = JSONText()
+    asked = models.JSONField(default=dict)
     day = models.DateField()
     asked_at = models.DateTimeField(default=timezone.now)
     state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
@@ -73,4 +83,37 @@ class PlanRequest(models.Model):
             models.UniqueConstraint(
                 fields=("person",), condition=models.Q(state="waiting"), name="one_waiting_request_a_person"
             ),
+        )
+
+
+class Question(models.Model):
+    """That a person asked why an exercise is not in a program, and the planner's answer, kept for the next time."""
+
+    class State(models.TextChoices):
+        """What became of a question."""
+
+        WAITING = "waiting"
+        DONE = "done"
+        FAILED = "failed"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="questions")
+    program = models.ForeignKey(ProgramVersion, on_delete=models.CASCADE, related_name="questions")
+    exercise = models.CharField(max_length=100)
+    day = models.DateField()
+    asked_at = models.DateTimeField(default=timezone.now)
+    state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    answer = models.JSONField(default=dict)
+
+    class Meta:
+        """Newest first; one waits at a time, and one answer is kept for a program and an exercise."""
+
+        ordering = ("-asked_at",)
+        indexes = (models.Index(fields=("state", "asked_at")),)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("person",), condition=models.Q(state="waiting"), name="one_waiting_question_a_person"
+            ),
+            models.UniqueConstraint(fields=("program", "exercise"), name="one_answer_a_program_and_exercise"),
         )

@@ -11,7 +11,8 @@ from supple.documents.intake import parse_intake
 from supple.engine.planning import plan
 from supple.engine.program import ProgramDocument
 from supple.web.knowledge import library
-from supple.web.program.keeping import keep_version, why
+from supple.web.program.changing import followed
+from supple.web.program.keeping import Why, keep_version, why
 from supple.web.program.models import PlanRequest
 
 log = logging.getLogger(__name__)
@@ -36,11 +37,28 @@ def work_on(request_id: str) -> None:
         waiting.update(state=State.FAILED, message=OUR_FAULT)
         return
     try:
-        _keep(request, _planned(request))
+        _make(request)
     except InputError as error:
         _tell(request, error, ANSWERS_CLASH)
     except Exception as error:
         _tell(request, error, OUR_FAULT)
+
+
+def _make(request: PlanRequest) -> None:
+    """Make and keep what was asked for: a first program, or one that follows because of other wishes."""
+    if request.kind == PlanRequest.Kind.FIRST:
+        _keep(request, _planned(request), why("first"))
+        return
+    change = followed(request)
+    if change.made is None:
+        _refuse(request, change.message)
+    else:
+        _keep(request, change.made, change.why)
+
+
+def _refuse(request: PlanRequest, message: str) -> None:
+    """Say that there is no program now, in words for the person."""
+    PlanRequest.objects.filter(pk=request.pk, state=State.WAITING).update(state=State.FAILED, message=message)
 
 
 def _planned(request: PlanRequest) -> ProgramDocument:
@@ -48,13 +66,13 @@ def _planned(request: PlanRequest) -> ProgramDocument:
     return plan(intake, library(), request.day)
 
 
-def _keep(request: PlanRequest, made: ProgramDocument) -> None:
+def _keep(request: PlanRequest, made: ProgramDocument, because: Why) -> None:
     """Keep a program and say that it is there, both or neither; nothing when the request no longer waits."""
     with transaction.atomic():
         waiting = PlanRequest.objects.select_for_update().filter(pk=request.pk, state=State.WAITING).first()
         if waiting is None:
             return
-        waiting.program = keep_version(person=waiting.person, made=made, why=why("first"))
+        waiting.program = keep_version(person=waiting.person, made=made, why=because)
         waiting.state = State.DONE
         waiting.save(update_fields=("program", "state"))
 
@@ -63,4 +81,4 @@ def _tell(request: PlanRequest, error: Exception, message: str) -> None:
     """Keep what a person is told, and log where it went wrong without a word of their answers."""
     where = "".join(format_tb(error.__traceback__))
     log.error("No program for request %s: %s\n%s", request.pk, type(error).__name__, where)
-    PlanRequest.objects.filter(pk=request.pk, state=State.WAITING).update(state=State.FAILED, message=message)
+    _refuse(request, message)

@@ -22,6 +22,14 @@ def make_program(request_id: str) -> None:
 
 
 @task()
+def answer_question(question_id: str) -> None:
+    """Answer a question about a program, where it still waits."""
+    from supple.web.program.answering import answer  # noqa: PLC0415 - the web workers never plan
+
+    answer(question_id)
+
+
+@task()
 def tidy() -> None:
     """Delete what is over: persons who do not come back, accounts begun and never finished, sessions, jobs done.
 

@@ -13,8 +13,9 @@ from supple.web.accounts.models import Person
 from supple.web.accounts.selectors import today_of
 from supple.web.knowledge import library
 from supple.web.program.forms import SearchForm
-from supple.web.program.left_out import left_out
-from supple.web.program.models import PlanRequest
+from supple.web.program.history import reasons_of
+from supple.web.program.left_out import left_out, others
+from supple.web.program.models import PlanRequest, ProgramVersion
 from supple.web.program.page import page_of
 from supple.web.program.selectors import current_program, document_of, latest_request
 from supple.web.program.services import ask_again
@@ -38,7 +39,7 @@ def program(request: HttpRequest, *, person: Person) -> HttpResponse:
         document = document_of(program=latest.program)
     except InputError:
         return _not_made(request, UNREADABLE)
-    return _shown(request, person, document)
+    return _shown(request, person, latest.program, document)
 
 
 @require_safe
@@ -72,7 +73,15 @@ def _not_made(request: HttpRequest, message: str) -> HttpResponse:
     return render(request, "program/not_made.html", {"message": message})
 
 
-def _shown(request: HttpRequest, person: Person, document: ProgramDocument) -> HttpResponse:
+def _changed(kept: ProgramVersion) -> dict[str, object] | None:
+    """Return what to say of a program that has just followed another one; None for the first of a course."""
+    reasons, swapped = reasons_of(kept.why), kept.why.get("kind") == "swap"
+    if not reasons:
+        return None
+    return {"reasons": reasons, "swapped": kept.why["because_of"] if swapped else None}
+
+
+def _shown(request: HttpRequest, person: Person, kept: ProgramVersion, document: ProgramDocument) -> HttpResponse:
     known, made = library(), document.program
     page = page_of(document, known)
     if made is None:
@@ -86,5 +95,7 @@ def _shown(request: HttpRequest, person: Person, document: ProgramDocument) -> H
         "left_out": left_out(made, known, searched),
         "today": today_of(person=person).weekday(),
         "version": known.version,
+        "changed": _changed(kept),
+        "others": others(made, known),
     }
     return render(request, "program/program.html", found, status=400 if form.errors else 200)

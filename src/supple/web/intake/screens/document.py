@@ -25,7 +25,7 @@ def document_of(answers: Answers, library: Library, today: date, asked: Iterable
             "clearance": list(answers.clearance),
             "screening": screening,
             "activity": dict(_only(answers.of("activity"), ACTIVITY)),
-            "preferences": _preferences(answers),
+            "preferences": preferences_of(answers),
             "goals": _goals(answers),
         }
     )
@@ -95,13 +95,21 @@ def _conditions(answers: Answers, library: Library) -> list[dict[str, Any]]:
     return made
 
 
-def _preferences(answers: Answers) -> dict[str, Any]:
+def preferences_of(answers: Answers) -> dict[str, Any]:
+    """Return the wishes: time, things, positions, what is liked by kind and by name, and what is disliked."""
     time, things, likes = answers.of("time"), answers.of("things"), answers.of("likes")
     return {
         **dict(_only(time, ("minutes_per_session", "days_per_week", "aerobic"))),
         **dict(_only(things, ("equipment", "positions_to_avoid"))),
-        **dict(_only(likes, ("likes",))),
+        **_liked(likes),
+        **dict(_only(likes, ("dislikes",))),
     }
+
+
+def _liked(likes: dict[str, Any]) -> dict[str, list[str]]:
+    """Return what is liked: kinds of exercise, then exercises by name."""
+    given = [likes[name] for name in ("likes", "chosen") if likes.get(name) is not None]
+    return {"likes": [*dict.fromkeys(liked for names in given for liked in names)]} if given else {}
 
 
 def _goals(answers: Answers) -> list[str]:

@@ -1,6 +1,6 @@
 """The screens about what the person does now, has, likes and wants."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from supple.knowledge import ALWAYS_THERE, AerobicKind, Category, Equipment, Library, Position, Tradition
@@ -83,9 +83,35 @@ def _wanted(library: Library) -> tuple[Option, ...]:
     return tuple(Option(goal.id, goal.name) for _, goal in sorted(library.goals.items()))
 
 
+def liking() -> Many:
+    """Return the field of what a person likes."""
+    return Many("likes", "What do you like?", options(LIKES), none="No wish")
+
+
+def named_wishes(case: Case, offered: Iterable[str] = ()) -> tuple[Plain, ...]:
+    """Return the fields of single exercises: those to leave out, of what is `offered` too, and those chosen.
+
+    A field without anything to choose from is not there.
+    """
+    kept, library = case.answers.of("likes"), case.library
+    out = _exercises(library, (*offered, *(kept.get("dislikes") or ())))
+    chosen = _exercises(library, kept.get("chosen") or ())
+    fields = (
+        Many("dislikes", "Which exercises shall we leave out?", out, none="Leave nothing out"),
+        Many("chosen", "Which of those you chose yourself do you still like?", chosen, none="None of these any more"),
+    )
+    return tuple(field for field in fields if field.options)
+
+
+def _exercises(library: Library, names: Iterable[str]) -> tuple[Option, ...]:
+    known = [library.exercises[name] for name in dict.fromkeys(names) if name in library.exercises]
+    return tuple(Option(one.id, one.name) for one in known)
+
+
 def _likes(case: Case) -> tuple[Plain, ...]:
     return (
-        Many("likes", "What do you like?", options(LIKES), none="No wish"),
+        liking(),
+        *named_wishes(case),
         Many("goals", "What do you want to do again, or with more ease?", _wanted(case.library)),
         Text("own_goals", "In your own words", "If you like. With commas between."),
     )
