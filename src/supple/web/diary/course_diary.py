@@ -21,7 +21,7 @@ from supple.web.diary.models import Record
 from supple.web.knowledge import library
 
 Kind = Record.Kind
-KEPT = 64  # diaries kept as values in a worker
+KEPT = 24  # diaries kept as values in a worker; one of a year takes 2 MB
 LATE = timedelta(minutes=1)  # a note may become visible a little after one that came later
 ENTRIES = (Kind.SESSION, Kind.WALK)
 COLUMNS = ("pk", "kind", "day", "made_at", "received_at", "body")

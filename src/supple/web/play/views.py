@@ -18,7 +18,7 @@ from supple.web.accounts.selectors import owner_tag
 from supple.web.accounts.selectors import today_of as day_of
 from supple.web.course.selectors import Standing, standing_of
 from supple.web.course.services import look_at
-from supple.web.diary.selectors import diary_of, records_of
+from supple.web.diary.course_diary import course_diary
 from supple.web.knowledge import library
 from supple.web.play.script import Playing, script_of
 
@@ -94,8 +94,7 @@ def _play(request: HttpRequest, chosen: _Chosen, person: Person, standing: Stand
 
 
 def _diary(person: Person, standing: Standing) -> Diary:
-    records = records_of(person=person, course=standing.version.course)
-    return diary_of(document=standing.document, records=records, today=day_of(person=person))
+    return course_diary(person=person, course=standing.version.course).diary
 
 
 @require_safe
