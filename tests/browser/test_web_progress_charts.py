@@ -24,8 +24,8 @@ COLOURS = """name => {
   return [...seen];
 }"""
 PLACES = "[...document.querySelectorAll('[data-chart]')]"
-DRAWN = f"{PLACES}.every(one => one.querySelector('canvas'))"
-FITS = f"{PLACES}.every(one => one.querySelector('.uplot').offsetWidth <= one.clientWidth)"
+DRAWN = f"() => {PLACES}.every(one => one.querySelector('canvas'))"
+FITS = f"() => {PLACES}.every(one => one.querySelector('.uplot').offsetWidth <= one.clientWidth)"
 WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 LINES = {"light": "20,82,92", "dark": "124,199,194"}
 
@@ -63,7 +63,7 @@ def test_every_chart_is_drawn_in_the_colours_of_the_page_beside_its_table(
 def test_the_colours_follow_when_the_room_gets_dark(visits: Visits, ada: Member) -> None:
     page = progress(visits, ada, color_scheme="light")
     page.emulate_media(color_scheme="dark")
-    page.wait_for_function(f"({COLOURS})('pain').includes('{LINES['dark']}')")
+    page.wait_for_function(f"() => ({COLOURS})('pain').includes('{LINES['dark']}')")
 
 
 def test_pointing_at_a_day_reads_its_numbers(visits: Visits, ada: Member) -> None:
@@ -72,7 +72,7 @@ def test_pointing_at_a_day_reads_its_numbers(visits: Visits, ada: Member) -> Non
     assert box is not None
     page.mouse.move(box["x"] + box["width"] - 8, box["y"] + 60)
     told = page.locator(".chart", has=page.locator("[data-chart=pain]")).locator("[data-readout]")
-    page.wait_for_function("document.querySelector('[data-readout]').textContent.includes(': before')")
+    page.wait_for_function("() => document.querySelector('[data-readout]').textContent.includes(': before')")
     assert "worst" in told.inner_text()
 
 
@@ -148,7 +148,7 @@ def test_ada_rates_how_she_is_with_the_keyboard_alone(visits: Visits) -> None:
     page.get_by_role("group", name="How strong was the pain").get_by_label("3", exact=True).focus()
     page.keyboard.press("Space")
     page.keyboard.press("Enter")
-    page.wait_for_selector("text=Thank you. That is written down.")
+    page.wait_for_selector("text=Rate something else")
     page.get_by_label("What it is").first.fill("walk my hedgehog")
     page.get_by_role("button", name=re.compile("Save.*Activity rating")).click()
     page.wait_for_selector("text=Please choose a number for “walk my hedgehog”.")
