@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from supple.documents import InputError
+from supple.knowledge import Answer
 from supple.web.accounts.models import Person
 from supple.web.intake.models import Draft
 from supple.web.intake.screens.answers import Answers
@@ -45,7 +46,10 @@ def has_course(latest: PlanRequest) -> bool:
 
 
 def _apart_from_wishes(intake: dict[str, Any]) -> dict[str, Any]:
-    return {key: part for key, part in intake.items() if key not in ("preferences", "today")}
+    """Return an intake without its wishes; its day stays where a clinician's word may be older than a yes."""
+    flagged = any(answer != Answer.NO for answer in intake.get("screening", {}).values())
+    left_out = ("preferences",) if flagged and "clearance" in intake else ("preferences", "today")
+    return {key: part for key, part in intake.items() if key not in left_out}
 
 
 def same_wishes(one: dict[str, Any], other: dict[str, Any]) -> bool:
