@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from tests.cast import Member
 from tests.noting import note_of, sends, session_note
-from tests.peopling import began, has_a_program, reviewed
+from tests.peopling import began, has_a_program, has_answered, reviewed
 
 from supple.engine.program import ProgramDocument
 from supple.web.accounts.selectors import today_of
@@ -14,7 +14,8 @@ from supple.web.course.models import CourseReview
 from supple.web.course.selectors import current
 from supple.web.course.services import look_at, pick_up_waiting
 from supple.web.diary.models import Record
-from supple.web.program.models import ProgramVersion
+from supple.web.intake.selectors import case_of
+from supple.web.program.models import PlanRequest, ProgramVersion
 
 
 def shown(member: Member) -> str:
@@ -136,6 +137,26 @@ def test_an_emergency_sign_takes_the_program_away_at_once(ada_with_program: Memb
     assert "Emergency: please get help now" in page
     assert "Session A" not in page
     assert ada_with_program.get("play", template="A")["Location"] == "/today/"
+
+
+def test_no_older_answers_bring_back_a_program_that_a_sign_took_away(ada: Member) -> None:
+    """Neither looking through the answers nor asking again does: what the diary was told is an answer, too."""
+    has_a_program(has_answered(ada, usual="walk"))
+    sends(ada, session_note(ada, signs=("saddle_bladder_bowel",), stopped_because="symptoms"))
+    reviewed(ada)
+    ada.post("program_again")
+    assert "Emergency" in ada.get("program").content.decode()
+    today = today_of(person=ada.person)
+    assert case_of(person=ada.person, today=today).answers.screening["ces1"] == "yes"
+    assert ada.get("intake")["Location"] == "/questions/what-to-do-now/"
+
+
+def test_a_program_that_was_taken_away_is_not_made_again_a_day_later(ada_with_program: Member) -> None:
+    sends(ada_with_program, session_note(ada_with_program, signs=("saddle_bladder_bowel",), stopped_because="symptoms"))
+    reviewed(ada_with_program)
+    PlanRequest.objects.update(day=today_of(person=ada_with_program.person) - timedelta(days=1))
+    ada_with_program.post("program_again")
+    assert not PlanRequest.objects.filter(state="waiting").exists()
 
 
 def test_strong_pain_brings_the_safety_questions_and_an_easier_program(ada_with_program: Member) -> None:

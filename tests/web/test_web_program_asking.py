@@ -131,7 +131,7 @@ def test_after_a_failure_the_same_answers_can_be_tried_again(ada: Member, monkey
     with monkeypatch.context() as broken:
         broken.setattr(planner, "plan", lambda *given: None)
         failed = made_for(sciatica(ada))
-    again = ask_again(person=ada.person, today=DAY)
+    again = ask_again(person=ada.person, intake=None, today=DAY)
     assert failed.state == State.FAILED
     assert again is not None
     assert made_for(again).state == State.DONE
@@ -187,7 +187,7 @@ def test_two_people_with_the_same_answers_have_a_program_each(ada: Member, cleo:
 
 
 def test_asking_again_without_having_asked_does_nothing(ada: Member) -> None:
-    assert ask_again(person=ada.person, today=DAY) is None
+    assert ask_again(person=ada.person, intake=None, today=DAY) is None
 
 
 def test_answers_as_the_questions_give_them_need_no_extra_care(ada: Member) -> None:

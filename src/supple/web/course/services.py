@@ -13,7 +13,10 @@ from supple.web.accounts.selectors import day_in
 from supple.web.course.models import CourseReview
 from supple.web.course.selectors import current, latest_review, program_in
 from supple.web.course.tasks import review_course
+from supple.web.diary.document import worrying_answers
 from supple.web.diary.services import Kept, keep_notes
+from supple.web.intake.services import note_answers
+from supple.web.knowledge import library
 from supple.web.program.models import PlanRequest, ProgramVersion, Question
 
 State = CourseReview.State
@@ -31,6 +34,8 @@ def keep(*, person: Person, notes: Iterable[Any], now: datetime, sent_at: dateti
         there = current(person=person) if found.new else None
         if there is not None and any(record.course == there[0].course for record in found.new):
             request_review(person=person, program=there[0], today=day_in(zone=person.zone, now=now))
+        for record in found.new:
+            note_answers(person=person, given=worrying_answers(record, library()), day=record.day)
     return found
 
 

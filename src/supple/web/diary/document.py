@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
-from supple.knowledge import Library
+from supple.knowledge import Answer, Library
 from supple.web.diary.models import Record
 
 Kind = Record.Kind
@@ -79,11 +79,24 @@ def _entry(record: Note, mornings: dict[str, Section], library: Library) -> Sect
     entry = {**about, **record.body["entry"]}
     morning = mornings.get(str(record.pk), {})
     entry["pain"] = {**entry.get("pain", {}), **{name: morning[name] for name in MORNING if name in morning}}
-    symptoms = [name for sign in record.body.get("signs", ()) for name in library.stop_signs[sign].counts_as]
-    entry["symptoms"] = list(dict.fromkeys([*entry.get("symptoms", ()), *symptoms]))
+    entry["symptoms"] = _symptoms(record, library)
     return entry if record.body["what"] != "routine" else _without_exercises(entry)
 
 
 def _without_exercises(entry: Section) -> Section:
     """Return what a ready-made routine says of pain and signs; its exercises are not those of the program."""
     return {name: value for name, value in entry.items() if name not in ("template", "done")}
+
+
+def _symptoms(record: Note, library: Library) -> list[str]:
+    """Return the questions that a session answers with yes: named as such, or behind the signs that were reported."""
+    signs = [name for sign in record.body.get("signs", ()) for name in library.stop_signs[sign].counts_as]
+    return list(dict.fromkeys([*record.body["entry"].get("symptoms", ()), *signs]))
+
+
+def worrying_answers(record: Note, library: Library) -> dict[str, str]:
+    """Return the safety answers in a note that are not a no."""
+    if record.kind == Kind.SESSION:
+        return dict.fromkeys(_symptoms(record, library), Answer.YES.value)
+    given = record.body.get("answers", {}) if record.kind == Kind.SCREENING else {}
+    return {name: answer for name, answer in given.items() if answer != Answer.NO}

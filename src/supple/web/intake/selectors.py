@@ -5,11 +5,13 @@ from enum import StrEnum
 from typing import Any
 
 from supple.documents import InputError
+from supple.documents.intake import parse_intake
 from supple.knowledge import Answer
 from supple.web.accounts.models import Person
 from supple.web.intake.models import Draft
 from supple.web.intake.screens.answers import Answers
 from supple.web.intake.screens.case import Case
+from supple.web.intake.screens.steps import is_whole
 from supple.web.knowledge import library
 from supple.web.program.models import PlanRequest
 from supple.web.program.selectors import document_of, latest_request
@@ -66,3 +68,15 @@ def case_of(*, person: Person, today: date) -> Case:
     """Return the answers of a person on a day; none yet for someone who has just begun."""
     kept = Draft.objects.filter(person=person).values_list("answers", flat=True).first()
     return Case(Answers.from_json(kept or {}), library(), today)
+
+
+def whole_intake(*, person: Person, today: date) -> dict[str, Any] | None:
+    """Return the intake of a person's answers as they are now; None while questions are open or answers clash."""
+    case = case_of(person=person, today=today)
+    if not is_whole(case):
+        return None
+    try:
+        parse_intake(case.document, "answers", case.library, today)
+    except InputError:
+        return None
+    return case.document

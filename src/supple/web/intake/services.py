@@ -1,6 +1,6 @@
 """What changes the answers of a person, and what hands them over."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -46,6 +46,16 @@ def change_answers(*, person: Person, today: date, change: Callable[[Answers], A
         draft.save()
     case = Case(Answers.from_json(draft.answers), library(), today)
     return is_whole(case) and hand_over(person=person, today=today, case=case) is None
+
+
+def note_answers(*, person: Person, given: Mapping[str, str], day: date) -> None:
+    """Take over safety answers that the diary got meanwhile, so that no later plan is made from older ones."""
+    with transaction.atomic():
+        draft = Draft.objects.select_for_update().filter(person=person).first()
+        if draft is not None and given:
+            answers = Answers.from_json(draft.answers)
+            draft.answers = answers.with_screening(given, given, day.isoformat()).as_json()
+            draft.save()
 
 
 def hand_over(*, person: Person, today: date, case: Case) -> str | None:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from supple.documents import InputError
 from supple.documents.program import parse_program
 from supple.engine.program import ProgramDocument
 from supple.knowledge.loading import parse_json
@@ -54,6 +55,19 @@ def before_each(*, person: Person, programs: Iterable[ProgramVersion]) -> dict[U
 def question_about(*, person: Person, program: ProgramVersion, exercise: str) -> Question | None:
     """Return what a person asked about an exercise of a program, with its answer, or None."""
     return Question.objects.filter(person=person, program=program, exercise=exercise).first()
+
+
+def is_readable(latest: PlanRequest) -> bool:
+    """Tell whether a request waits, or has led to a program that today's content can read."""
+    if latest.state == PlanRequest.State.WAITING:
+        return True
+    if latest.program is None:
+        return False
+    try:
+        document_of(program=latest.program)
+    except InputError:
+        return False
+    return True
 
 
 def document_of(*, program: ProgramVersion) -> ProgramDocument:

@@ -8,7 +8,7 @@ from django.db import transaction
 from supple.web.accounts.models import Person
 from supple.web.knowledge import library
 from supple.web.program.models import PlanRequest, ProgramVersion, Question
-from supple.web.program.selectors import latest_request
+from supple.web.program.selectors import is_readable, latest_request
 from supple.web.program.tasks import answer_question, make_program
 
 State = PlanRequest.State
@@ -50,12 +50,17 @@ def _serves(latest: PlanRequest, wanted: PlanRequest) -> bool:
     return latest.program is not None and latest.program.knowledge_version == library().version
 
 
-def ask_again(*, person: Person, today: date) -> PlanRequest | None:
-    """Ask for a program from the same answers once more; None when nothing was asked for yet."""
+def ask_again(*, person: Person, intake: dict[str, Any] | None, today: date) -> PlanRequest | None:
+    """Ask once more for what failed or can no longer be read, from `intake` or else from the same answers.
+
+    A program that can be read stays, also one that was taken away: only newer answers make another one.
+    """
     latest = latest_request(person=person)
-    if latest is None:
-        return None
-    return request_plan(person=person, intake=latest.intake, today=today, kind=latest.kind, asked=latest.asked)
+    if latest is None or is_readable(latest):
+        return latest
+    first = latest.kind == PlanRequest.Kind.FIRST
+    again = intake if first and intake is not None else latest.intake
+    return request_plan(person=person, intake=again, today=today, kind=latest.kind, asked=latest.asked)
 
 
 def ask_why(*, person: Person, program: ProgramVersion, exercise: str, today: date) -> Question:

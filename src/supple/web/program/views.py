@@ -11,6 +11,7 @@ from supple.handout.summary import summary
 from supple.web.accounts.guard import for_person
 from supple.web.accounts.models import Person
 from supple.web.accounts.selectors import today_of
+from supple.web.intake.selectors import whole_intake
 from supple.web.knowledge import library
 from supple.web.program.forms import SearchForm
 from supple.web.program.history import reasons_of
@@ -60,7 +61,8 @@ def for_clinician(request: HttpRequest, *, person: Person) -> HttpResponse:
 @for_person
 def again(request: HttpRequest, *, person: Person) -> HttpResponse:
     """Ask for a program from the same answers once more."""
-    ask_again(person=person, today=today_of(person=person))
+    today = today_of(person=person)
+    ask_again(person=person, intake=whole_intake(person=person, today=today), today=today)
     return redirect("program")
 
 
