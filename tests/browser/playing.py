@@ -1,6 +1,8 @@
 """Sessions to play in a browser: made of the library, short, and with a clock that only moves when it is told to."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -92,10 +94,19 @@ def script(**changes: Any) -> Script:
 class Playing:
     """A session in a browser, and what was sent of it."""
 
+    visits: Visits
     page: Page
     script: Script
     sent: list[Script] = field(default_factory=list)
     online: bool = True
+
+    def serve(self) -> None:
+        """Serve the page, with the policy of every page, and what it leads to."""
+        headers = _headers()
+        self.page.route(f"**{ADDRESS}", lambda route: route.fulfill(body=_html(self.script), headers=headers))
+        self.page.route(f"**{self.script['send_to']}", lambda route: _keep(self, route))
+        for address in ("after", "stop_page", "questions_page"):
+            self.page.route(f"**{self.script[address]}", lambda route: route.fulfill(body="Here.", headers=headers))
 
     def passes(self, seconds: float) -> None:
         """Let time go by."""
@@ -109,6 +120,17 @@ class Playing:
     def press(self, name: str) -> None:
         """Press a button by its words."""
         self.page.get_by_role("button", name=name, exact=True).click()
+
+    def goes_offline(self) -> None:
+        """Take the network away; the browser then objects to what it cannot send, which is no fault."""
+        self.online = False
+        self.page.context.remove_listener("console", self.visits.note_objection)
+
+    @contextmanager
+    def sending(self) -> Iterator[None]:
+        """Wait until what is done here has sent a note."""
+        with self.page.expect_response(f"**{self.script['send_to']}"):
+            yield
 
     @property
     def title(self) -> str:
@@ -130,12 +152,9 @@ class Playing:
 def plays(visits: Visits, found: Script | None = None, **options: Any) -> Playing:
     """Open a session, with the policy of every page, and a clock that stands."""
     page = visits.begin(**options)
-    playing = Playing(page, found or script())
+    playing = Playing(visits, page, found or script())
     page.clock.install(time=MORNING)
-    page.route(f"**{ADDRESS}", lambda route: route.fulfill(body=_html(playing.script), headers=_headers()))
-    page.route(f"**{playing.script['send_to']}", lambda route: _keep(playing, route))
-    for address in ("after", "stop_page", "questions_page"):
-        page.route(f"**{playing.script[address]}", lambda route: route.fulfill(body="<title>on</title>", headers=_headers()))
+    playing.serve()
     page.goto(ADDRESS)
     page.locator("#player[data-page]").wait_for()
     page.clock.pause_at(datetime(2026, 11, 21, 9, 30))

@@ -11,7 +11,7 @@ import { takeKeys } from "./shell_keys";
 import { type Media, media } from "./shell_media";
 import { type Memory, memoryOf } from "./shell_memory";
 import { Pages } from "./shell_pages";
-import { type Keep, keepNote, saveAndTell } from "./shell_saving";
+import { type Keep, keepNote, saveAndTell, sentSoon } from "./shell_saving";
 import { keepSettings, readSettings, type Settings } from "./shell_settings";
 import { type Sound, sound } from "./shell_sound";
 import { hush, say } from "./shell_speech";
@@ -104,7 +104,9 @@ class Player implements Stage {
     if (beat === null) return;
     if (beat.beep && this.chosen.beeps) this.sound.beep(beat.beep);
     if (beat.say && this.chosen.voice) say(beat.say);
-    if (beat.say && !beat.count) this.pages.tell(beat.say);
+    // A page of its own is read from its heading, which takes the focus; only what changes on a page is told.
+    if (!isExercising(this.now)) this.pages.tell("");
+    else if (beat.say && !beat.count) this.pages.tell(beat.say);
   }
 
   private follow(before: State): void {
@@ -131,7 +133,7 @@ class Player implements Stage {
     if (over.phase !== "left") return saveAndTell(this.world.keep, record, this.handOver, this.pages.status);
     hush();
     if (!isWorthKeeping(over)) this.handOver();
-    else if (await keepNote(this.world.keep, record, this.handOver)) void this.world.keep.flush();
+    else if (await keepNote(this.world.keep, record, this.handOver)) await sentSoon(this.world.keep);
     location.assign(this.play.leave_to);
   }
 

@@ -16,6 +16,7 @@ export interface Keep {
   flush: () => Promise<Sent>;
 }
 
+const SOON_MS = 2_000;
 const SAVED = "Your session is saved.";
 const WAITS = "Your session is kept on this device. It is sent when you are online again.";
 const SIGNED_OUT = "Your session is kept on this device. It is sent when you have signed in again.";
@@ -49,4 +50,10 @@ async function sentWords(keep: Keep, id: string): Promise<string> {
   } catch {
     return WAITS;
   }
+}
+
+/** Send what waits, and wait for it a little: whoever leaves is not held up by a slow network. */
+export async function sentSoon(keep: Keep): Promise<void> {
+  const sent = keep.flush().catch(() => undefined);
+  await Promise.race([sent, new Promise((done) => setTimeout(done, SOON_MS))]);
 }
