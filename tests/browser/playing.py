@@ -5,15 +5,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
-from django.template import engines
+from django.template.loader import render_to_string
 from django.test import Client
 from playwright.sync_api import Page, Route
+from tests.judging import faults
 from tests.visiting import Visits
 
-import supple.web
 from supple.handout.doses import dose_lines
 from supple.knowledge import Dose
 from supple.web.knowledge import library
@@ -22,10 +21,11 @@ from supple.web.library.words import POSITIONS
 
 ADDRESS = "/session/A/"
 MORNING = datetime(2026, 11, 21, 9, 0)
-TEMPLATE = Path(supple.web.__file__).parent / "play/templates/play/play.html"
 BIRD_DOG = Dose(sets=2, repetitions=2, hold_s=6, rest_s=20, sides=2)
 BRIDGE = Dose(sets=1, repetitions=3, hold_s=0, rest_s=30)
 LYING = Dose(sets=1, minutes=1)
+REAL = "window.soon = window.setTimeout.bind(window)"
+SWAP = "() => { [window.setTimeout, window.soon] = [window.soon, window.setTimeout] }"
 Script = dict[str, Any]
 
 
@@ -82,7 +82,7 @@ def script(**changes: Any) -> Script:
         "stop_page": "/session/stopped/",
         "questions_page": "/questions/again/",
         "signs": [
-            {"id": sign.id, "text": sign.text, "counts_as": list(getattr(sign, "counts_as", ()))}
+            {"id": sign.id, "text": sign.text, "counts_as": list(sign.counts_as)}
             for sign in sorted(library().stop_signs.values(), key=lambda sign: sign.order)
         ],
         "items": [item("bird_dog", BIRD_DOG, easier), item("bridge", BRIDGE), item("prone_lying", LYING)],
@@ -115,11 +115,20 @@ class Playing:
     def begins(self, *, pain: int = 2) -> None:
         """Tell the pain, and start."""
         self.page.get_by_role("group", name="How is your pain now?").get_by_label(str(pain), exact=True).check()
+        if self.script["limb"]:
+            self.page.locator("[data-question=limb]").get_by_label("1", exact=True).check()
         self.page.get_by_role("button", name="Start the session").click()
 
     def press(self, name: str) -> None:
         """Press a button by its words."""
         self.page.get_by_role("button", name=name, exact=True).click()
+
+    def faults(self) -> list[str]:
+        """Return what axe finds wrong; it needs a clock that goes, the session one that stands."""
+        self.page.evaluate(SWAP)
+        found = faults(self.page)
+        self.page.evaluate(SWAP)
+        return found
 
     def goes_offline(self) -> None:
         """Take the network away; the browser then objects to what it cannot send, which is no fault."""
@@ -152,6 +161,7 @@ class Playing:
 def plays(visits: Visits, found: Script | None = None, **options: Any) -> Playing:
     """Open a session, with the policy of every page, and a clock that stands."""
     page = visits.begin(**options)
+    page.add_init_script(REAL)
     playing = Playing(visits, page, found or script())
     page.clock.install(time=MORNING)
     playing.serve()
@@ -162,8 +172,7 @@ def plays(visits: Visits, found: Script | None = None, **options: Any) -> Playin
 
 
 def _html(found: Script) -> str:
-    template = engines["django"].from_string(TEMPLATE.read_text(encoding="utf-8"))
-    return str(template.render({"play": found, "left_out": (), "person": None, "messages": ()}))
+    return render_to_string("play/play.html", {"play": found, "left_out": (), "owner_tag": found["owner"]})
 
 
 def _headers() -> dict[str, str]:

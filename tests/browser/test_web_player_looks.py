@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from tests.browser.playing import Playing, plays, script
 from tests.browser.test_web_pages_fit import CUT, WIDER
-from tests.judging import faults
 from tests.visiting import DESKTOP, NARROW, PHONE, Visits
 
 TV = {"width": 1920, "height": 1080}
@@ -77,7 +76,7 @@ def look(request: pytest.FixtureRequest) -> dict[str, Any]:
 @pytest.mark.parametrize("way", [phases, ways_out])
 def test_nothing_is_wrong_in_any_phase(visits: Visits, look: dict[str, Any], way: Any) -> None:
     playing = plays(visits, script(limb="your leg"), **look)
-    assert {phase: found for phase in way(playing) if (found := faults(playing.page))} == {}
+    assert {phase: found for phase in way(playing) if (found := playing.faults())} == {}
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { play, Someone } from "./fixtures";
 import { isWorthKeeping, recordOf } from "./record";
+import { start } from "./state";
 
 const bodyOf = (someone: Someone) => recordOf(someone.state, "2026-11-21T09:30:00.000Z").body;
 
@@ -76,4 +77,10 @@ test("a session left before it began leaves no note, but strong pain and signs d
   expect(isWorthKeeping(new Someone().begins().does({ type: "leave", because: "time" }).state)).toBe(false);
   expect(isWorthKeeping(new Someone().begins(9).does({ type: "leave", because: "time" }).state)).toBe(true);
   expect(isWorthKeeping(new Someone().does({ type: "sign", id: "numb" }).state)).toBe(true);
+});
+
+test("done with a page of an earlier day, the note has the day of the device, but never one before the page's", () => {
+  const later = start(play(), "an-id", 0, "2026-11-22");
+  const behind = start(play(), "an-id", 0, "2026-11-01");
+  expect([later, behind].map((state) => recordOf(state, "now").day)).toEqual(["2026-11-22", "2026-11-21"]);
 });

@@ -42,7 +42,7 @@ export function recordOf(state: State, madeAt: string): SessionRecord {
   return {
     id: state.id,
     kind: "session",
-    day: play.day,
+    day: state.day,
     made_at: madeAt,
     course: play.course,
     body: {

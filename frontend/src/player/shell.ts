@@ -17,6 +17,7 @@ import { type Sound, sound } from "./shell_sound";
 import { hush, say } from "./shell_speech";
 import type { DialogName, Stage, Told } from "./shell_stage";
 import { type Event, isExercising, isOver, start, type State } from "./state";
+import { dayOf } from "./words";
 
 const TICK_MS = 100;
 const KEEP_MS = 5_000;
@@ -47,7 +48,7 @@ class Player implements Stage {
     private readonly play: Play,
     private readonly world: World,
   ) {
-    this.now = start(play, world.newId(), performance.now());
+    this.now = start(play, world.newId(), performance.now(), dayOf(new Date()));
     this.memory = memoryOf(play.owner);
     this.pages = new Pages(place, this);
     this.media = media(this);
@@ -64,7 +65,7 @@ class Player implements Stage {
     takeKeys(this, () => this.pages.toggleBig());
     globalThis.setInterval(() => isExercising(this.now) && this.send({ type: "tick" }), TICK_MS);
     globalThis.addEventListener("pagehide", () => this.remember(true));
-    document.addEventListener("visibilitychange", () => this.remember(true));
+    document.addEventListener("visibilitychange", () => this.comesOrGoes());
     this.pages.applySettings();
     if (earlier.is === "go_on") this.offer(earlier.state);
     else this.pages.show(this.now);
@@ -116,6 +117,13 @@ class Player implements Stage {
     this.remember(before.phase !== this.now.phase || before.paused !== this.now.paused);
     if (isOver(this.now)) void this.finish();
     this.pages.show(this.now);
+  }
+
+  /** Remember where it is when the page is hidden. A page that waited until another day asks for that day's session. */
+  private comesOrGoes(): void {
+    this.remember(true);
+    const waited = this.now.phase === "welcome" && dayOf(new Date()) > this.now.day;
+    if (waited && !document.hidden) location.reload();
   }
 
   /** Write the session down, at each change and else every few seconds. */

@@ -43,6 +43,7 @@ export interface State {
   schema: "supple/player/1";
   id: string;
   play: Play;
+  day: string;
   phase: Phase;
   item: number;
   set: number;
@@ -105,12 +106,16 @@ const FRESH: Run = {
   skipped: null,
 };
 
-/** Return the state before a session; `id` names the note that will come of it. */
-export function start(play: Play, id: string, at = 0): State {
+/** Return the state before a session; `id` names the note that will come of it.
+ *
+ * `today` is the day of the device: a page that was kept for use without a network may be from an earlier day.
+ */
+export function start(play: Play, id: string, at = 0, today = play.day): State {
   return {
     schema: "supple/player/1",
     id,
     play,
+    day: today > play.day ? today : play.day,
     phase: "welcome",
     item: 0,
     set: 0,

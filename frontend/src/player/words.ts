@@ -22,3 +22,9 @@ export function clock(seconds: number): string {
 export function asSentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
+
+/** Return the day of a clock on the wall, such as 2026-11-21. */
+export function dayOf(wall: Date): string {
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return `${wall.getFullYear()}-${two(wall.getMonth() + 1)}-${two(wall.getDate())}`;
+}
