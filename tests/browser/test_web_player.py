@@ -170,7 +170,7 @@ def test_offline_the_note_waits_on_the_device(playing: Playing) -> None:
         playing.press("Skip")
         playing.press("Another reason")
     ends(playing)
-    expect(playing.page.locator(".p-status")).to_contain_text("nothing is lost")
+    expect(playing.page.locator(".p-status")).to_contain_text("Your session is kept on this device.")
 
 
 def test_leaving_keeps_what_was_done_and_leads_away(playing: Playing) -> None:

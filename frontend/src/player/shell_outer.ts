@@ -28,7 +28,7 @@ export function stoppedPage(stage: Stage): Page {
   const actions = el(
     "p",
     { class: "actions" },
-    play.stop_page ? el("a", { class: "button danger large", href: play.stop_page }, "Whom to call") : null,
+    el("a", { class: "button danger large", href: play.stop_page ?? play.leave_to }, "Whom to call"),
     el("a", { class: "button quiet", href: play.leave_to }, "Close"),
   );
   return still(el("div", { class: "p-page" }, el("div", { class: "notice urgent" }, head, ...words), actions));

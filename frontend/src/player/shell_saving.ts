@@ -1,14 +1,8 @@
 // Handing the note over: it is safe once it is put, and sent when that can be.
+import type { Sent } from "../offline/outbox";
 import type { SessionRecord } from "./record";
 import { setText } from "./shell_dom";
 
-/** What became of sending. */
-export interface Sent {
-  kept: string[];
-  refused: { id: string; why: string }[];
-  waiting: number;
-  why?: "offline" | "signed_out" | "other";
-}
 
 /** Where notes go: put is done when the note is safe on this device, flush when sending was tried. */
 export interface Keep {
