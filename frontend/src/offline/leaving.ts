@@ -1,4 +1,5 @@
 /** Signing out and deleting one's answers: what is kept on the device goes too, once the server has done it. */
+import { memoryOf } from "../player/shell_memory";
 import { made } from "./elements";
 import { flush, forget } from "./outbox";
 import { recall, remember } from "./store";
@@ -8,7 +9,10 @@ import { notes } from "./words";
 export async function finishLeaving(owner: string): Promise<void> {
   const left = await recall("leaving");
   if (left === undefined) return;
-  if (left !== owner) await forget(left);
+  if (left !== owner) {
+    await forget(left);
+    memoryOf(left).forget();
+  }
   await remember("leaving", undefined);
 }
 

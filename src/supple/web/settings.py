@@ -182,6 +182,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF],
         "font-src": [SELF],
         "connect-src": [SELF],
+        "media-src": ["blob:"],  # the silence that lets the lock screen show the controls of a session
         "manifest-src": [SELF],
         "worker-src": [SELF],
         "form-action": [SELF],
