@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from supple.handout.words import LEVEL_WORDS, NO_PROGRAM
 from supple.web.accounts.guard import for_person
@@ -24,8 +24,9 @@ from supple.web.intake.screens.steps import (
     reasons_to_stop,
 )
 from supple.web.intake.screens.telling import told
-from supple.web.intake.selectors import case_of, changed
+from supple.web.intake.selectors import case_of, changed, whole_intake
 from supple.web.intake.services import hand_over, save_screen
+from supple.web.program.services import ask_again
 
 LEAVE_OUT = "leave_out"
 NOT_YOURS = "That page has no questions for you at the moment. Your answers are kept; please go on here."
@@ -120,3 +121,12 @@ def _look(request: HttpRequest, person: Person, case: Case) -> HttpResponse:
         return redirect("program")
     messages.error(request, CONTRADICTION)
     return redirect("intake_screen", screen_of_key(wrong))
+
+
+@require_POST
+@for_person
+def make_again(request: HttpRequest, *, person: Person) -> HttpResponse:
+    """Ask once more for a program that failed or can no longer be read."""
+    today = today_of(person=person)
+    ask_again(person=person, intake=whole_intake(person=person, today=today), today=today)
+    return redirect("program")

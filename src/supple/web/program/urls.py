@@ -6,7 +6,6 @@ from supple.web.program import downloads, history_views, views, why_views
 
 urlpatterns = [
     path("", views.program, name="program"),
-    path("again/", views.again, name="program_again"),
     path("summary/", views.for_clinician, name="program_summary"),
     path("summary.pdf", downloads.for_clinician, name="program_summary_pdf"),
     path("why/", why_views.find, name="why_find"),

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from supple.documents import InputError
 from supple.engine.program import ProgramDocument
@@ -11,7 +11,6 @@ from supple.handout.summary import summary
 from supple.web.accounts.guard import for_person
 from supple.web.accounts.models import Person
 from supple.web.accounts.selectors import today_of
-from supple.web.intake.selectors import whole_intake
 from supple.web.knowledge import library
 from supple.web.program.forms import SearchForm
 from supple.web.program.history import reasons_of
@@ -19,7 +18,6 @@ from supple.web.program.left_out import left_out, others
 from supple.web.program.models import PlanRequest, ProgramVersion
 from supple.web.program.page import page_of
 from supple.web.program.selectors import current_program, document_of, latest_request
-from supple.web.program.services import ask_again
 
 SLOW_S = 30
 UNREADABLE = "Your program comes from an older version of our content, which can no longer be shown."
@@ -55,15 +53,6 @@ def for_clinician(request: HttpRequest, *, person: Person) -> HttpResponse:
     if document is None:
         return redirect("program")
     return render(request, "program/summary.html", {"summary": summary(document, library())})
-
-
-@require_POST
-@for_person
-def again(request: HttpRequest, *, person: Person) -> HttpResponse:
-    """Ask for a program from the same answers once more."""
-    today = today_of(person=person)
-    ask_again(person=person, intake=whole_intake(person=person, today=today), today=today)
-    return redirect("program")
 
 
 def _waiting(request: HttpRequest, latest: PlanRequest) -> HttpResponse:
