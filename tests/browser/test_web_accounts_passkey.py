@@ -76,7 +76,7 @@ def test_a_newcomer_keeps_the_program_with_a_passkey_and_nothing_else(visits: Vi
     assert faults(page) == []
     presses(page, "Make the passkey")
     heading(page, "My account")
-    expect(page.get_by_role("status").first).to_contain_text("You can sign in from any device.")
+    expect(page.get_by_role("main")).to_contain_text("You can sign in from any device.")
     assert user_of(ADA).person == mine
     assert not user_of(ADA).has_usable_password()
 
