@@ -201,7 +201,7 @@ def test_cleo_sees_nothing_of_adas_progress(ada: Member, cleo: Member, course: P
 def test_a_page_with_a_long_diary_asks_the_database_little_also_right_after_a_save(
     ada: Member, course: ProgramVersion, today: date, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    first, again = 7, 6
+    first, again = 6, 5
     with django_assert_num_queries(first):
         ada.get("progress")
     with django_assert_num_queries(again):
