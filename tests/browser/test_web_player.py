@@ -253,7 +253,9 @@ def test_the_other_side_is_shown_mirrored(playing: Playing) -> None:
     playing.begins()
     playing.passes(10 + 20 + 2)
     assert playing.cue == "Change sides"
-    expect(playing.page.locator(".p-moving")).to_have_attribute("src", playing.script["items"][0]["figure"]["moving_other"])
+    expect(playing.page.locator(".p-moving")).to_have_attribute(
+        "src", playing.script["items"][0]["figure"]["moving_other"]
+    )
 
 
 def test_without_scripts_the_page_lists_what_to_do(visits: Visits) -> None:

@@ -85,6 +85,30 @@ def test_minutes_that_cannot_be_are_refused_and_stay_in_the_form(ada_with_progra
         assert f'value="{minutes}"' in answer.content.decode()
 
 
+def test_calm_walks_grow(ada: Member) -> None:
+    began(ada, days_ago=20)
+    before = program_of(ada).program.aerobic
+    for days in range(12, 0, -1):
+        minutes = before.plan[0].minutes * before.plan[0].bouts_per_day
+        walk = note_of(ada, "walk", {"minutes": minutes, "before": 2, "worst": 2}, days_ago=days)
+        sends(ada, walk, note_of(ada, "check_in", {"of": walk["id"], "next_morning": 1}, days_ago=days - 1))
+    ada.post("questions_again", {"none": "yes"})
+    reviewed(ada)
+    ada.post("questions_again", {"none": "yes"})
+    reviewed(ada)
+    after = program_of(ada).program.aerobic
+    assert (after.stage, after.plan[0].minutes) != (before.stage, before.plan[0].minutes)
+
+
+@pytest.mark.parametrize(
+    ("pain", "said"), [({"before": "5", "worst": "3"}, "cannot be less"), ({"worst": "11"}, "0 to 10")]
+)
+def test_pain_of_a_walk_that_cannot_be_is_refused(ada_with_program: Member, pain: dict[str, str], said: str) -> None:
+    answer = ada_with_program.post("today_walk", {"minutes": "5", **pain})
+    assert answer.status_code == 400
+    assert said in answer.content.decode()
+
+
 def test_the_morning_after_is_asked_for_once(ada_with_program: Member) -> None:
     began(ada_with_program, days_ago=20)
     note = session_note(ada_with_program, days_ago=1)

@@ -172,12 +172,33 @@ def test_the_morning_after_joins_its_session(ada_with_program: Member) -> None:
     assert (entry.pain.before, entry.pain.next_morning) == (2, 4)
 
 
-def test_a_morning_without_its_session_is_refused(ada_with_program: Member) -> None:
-    walk = note_of(ada_with_program, "walk", {"minutes": 5})
-    sends(ada_with_program, walk)
-    for of in (walk["id"], "6f1c9b0e-0000-4000-8000-000000000000"):
+def test_a_morning_after_nothing_is_refused(ada_with_program: Member) -> None:
+    measure = note_of(ada_with_program, "measure", {"measure": "nrs", "value": 3})
+    sends(ada_with_program, measure)
+    for of in (measure["id"], "6f1c9b0e-0000-4000-8000-000000000000"):
         note = note_of(ada_with_program, "check_in", {"of": of, "next_morning": 4})
         assert sends(ada_with_program, note).json()["kept"] == []
+
+
+def test_the_walks_of_a_day_are_one_entry_with_the_worst_of_their_pain(ada_with_program: Member) -> None:
+    first = note_of(ada_with_program, "walk", {"minutes": 5, "before": 2, "worst": None})
+    later = note_of(ada_with_program, "walk", {"minutes": 7, "before": 3, "worst": 1 + 2})
+    sends(ada_with_program, first, later, note_of(ada_with_program, "check_in", {"of": first["id"], "next_morning": 2}))
+    (entry,) = diary(ada_with_program).entries
+    assert entry.walk_minutes == 12
+    assert (entry.pain.before, entry.pain.worst, entry.pain.next_morning) == (2, 3, 2)
+
+
+def test_a_morning_is_one_for_all_that_was_done_the_day_before(ada_with_program: Member) -> None:
+    session, walk = session_note(ada_with_program), note_of(ada_with_program, "walk", {"minutes": 5})
+    sends(ada_with_program, session, walk)
+    sends(ada_with_program, note_of(ada_with_program, "check_in", {"of": session["id"], "next_morning": 1}))
+    assert [entry.pain.next_morning for entry in diary(ada_with_program).entries] == [1, 1]
+
+
+def test_more_walks_than_a_day_has_minutes_do_no_harm(ada_with_program: Member) -> None:
+    sends(ada_with_program, *(note_of(ada_with_program, "walk", {"minutes": 1440}) for _ in range(2)))
+    assert [entry.walk_minutes for entry in diary(ada_with_program).entries] == [1440]
 
 
 def test_what_is_taken_back_is_in_the_diary_no_more_but_kept(ada_with_program: Member) -> None:

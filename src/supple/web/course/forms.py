@@ -10,6 +10,7 @@ from supple.web.diary.models import Record
 
 CHOOSE = "Please choose a number from 0 to 10."
 MINUTES = "Please give the minutes as a whole number from 1 to 1440."
+WORST = "The worst pain cannot be less than the pain before you began."
 SCALE = [(str(number), str(number)) for number in range(11)]
 MINUTES_WRONG = dict.fromkeys(("required", "invalid", "min_value", "max_value"), MINUTES)
 SCALE_WRONG = dict.fromkeys(("required", "invalid_choice"), CHOOSE)
@@ -38,18 +39,25 @@ class NoteForm(forms.Form):
 
 
 class WalkForm(NoteForm):
-    """Minutes of walking."""
+    """Minutes of walking, and pain before it and at its worst: walks grow only where that is known."""
 
     kind = Record.Kind.WALK
-    minutes = forms.IntegerField(
-        min_value=1,
-        max_value=1440,
-        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), MINUTES),
-    )
+    minutes = forms.IntegerField(min_value=1, max_value=1440, error_messages=MINUTES_WRONG)
+    before = forms.TypedChoiceField(choices=SCALE, required=False, coerce=int, error_messages=SCALE_WRONG)
+    worst = forms.TypedChoiceField(choices=SCALE, required=False, coerce=int, error_messages=SCALE_WRONG)
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a worst pain below the one before."""
+        found: dict[str, Any] = self.cleaned_data
+        before, worst = found.get("before"), found.get("worst")
+        if isinstance(before, int) and isinstance(worst, int) and worst < before:
+            self.add_error("worst", WORST)
+        return found
 
     def body(self) -> dict[str, Any]:
-        """Return the minutes."""
-        return {"minutes": self.cleaned_data["minutes"]}
+        """Return the minutes, and the pain where it was told."""
+        told = {name: self.cleaned_data[name] for name in ("minutes", "before", "worst")}
+        return {name: value for name, value in told.items() if value != ""}
 
 
 class MorningForm(NoteForm):

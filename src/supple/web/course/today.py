@@ -14,7 +14,7 @@ from supple.handout.week import templates, whole_minutes
 from supple.handout.words import counted, day_words
 from supple.knowledge import Library, LimbPain, Region
 from supple.web.course.selectors import Standing
-from supple.web.diary.document import diary_document, standing_records
+from supple.web.diary.document import ENTRIES, diary_document, standing_records
 from supple.web.diary.models import Record
 from supple.web.library.pictures import Picture, held
 
@@ -53,7 +53,7 @@ class WalkToday:
 
 @dataclass(frozen=True, slots=True)
 class Morning:
-    """Yesterday's session, whose morning after is not known yet; `limb` names the limb to ask of."""
+    """What was done yesterday, whose morning after is not known yet; `limb` names the limb to ask of."""
 
     of: str
     limb: str
@@ -168,10 +168,10 @@ def _walk(program: Program, notes: list[Record], today: date) -> WalkToday | Non
 
 
 def _morning(intake: Intake, notes: list[Record], today: date) -> Morning | None:
+    """Return what to ask of this morning: once, of the latest thing done yesterday."""
     asked = {str(record.body["of"]) for record in notes if record.kind == Kind.CHECK_IN}
-    before = [record for record in notes if record.kind == Kind.SESSION and record.day == since(today)]
-    open_ones = [str(record.pk) for record in before if str(record.pk) not in asked]
-    return Morning(open_ones[-1], limb_words(intake)) if open_ones else None
+    before = [str(record.pk) for record in notes if record.kind in ENTRIES and record.day == since(today)]
+    return Morning(before[-1], limb_words(intake)) if before and asked.isdisjoint(before) else None
 
 
 def _words(record: Record) -> str:

@@ -16,14 +16,13 @@ from pydantic import TypeAdapter
 from supple.documents.adapters import diary_adapter
 from supple.engine.diary import Diary, Entry
 from supple.web.accounts.models import Person
-from supple.web.diary.document import Note, diary_document, standing_records
+from supple.web.diary.document import ENTRIES, Note, Noted, document_with, noted_of, standing_records
 from supple.web.diary.models import Record
 from supple.web.knowledge import library
 
 Kind = Record.Kind
 KEPT = 24  # diaries kept as values in a worker; one of a year takes 2 MB
 LATE = timedelta(minutes=1)  # a note may become visible a little after one that came later
-ENTRIES = (Kind.SESSION, Kind.WALK)
 COLUMNS = ("pk", "kind", "day", "made_at", "received_at", "body")
 
 
@@ -70,7 +69,7 @@ class _Shelf:
     person: UUID
     course: str
     rows: dict[UUID, Row] = field(default_factory=dict)
-    entries: dict[tuple[UUID, UUID | None], Entry] = field(default_factory=dict)
+    entries: dict[tuple[UUID | None, ...], Entry] = field(default_factory=dict)
     known: CourseDiary | None = None
     lock: Lock = field(default_factory=Lock)
 
@@ -107,13 +106,9 @@ class _Shelf:
 
     def _read_new(self, standing: list[Row], others: list[Row]) -> Diary:
         """Read the entries that are new, or whose morning is, and put them between those that are known."""
-        mornings = {UUID(str(row.body["of"])): row for row in standing if row.kind == Kind.CHECK_IN}
-        noted = {
-            (row.pk, morning.pk if morning else None): (row, morning)
-            for row, morning in ((row, mornings.get(row.pk)) for row in standing if row.kind in ENTRIES)
-        }
-        fresh = {key: rows for key, rows in noted.items() if key not in self.entries}
-        read = _diary([*others, *(row for rows in fresh.values() for row in rows if row is not None)])
+        noted = {one.key: one for one in noted_of(standing)}
+        fresh = {key: one for key, one in noted.items() if key not in self.entries}
+        read = _diary(fresh.values(), others)
         known = self.entries | dict(zip(fresh, read.entries, strict=True))
         self.entries = {key: known[key] for key in noted}
         return read
@@ -124,9 +119,9 @@ def _adapter() -> TypeAdapter[Diary]:
     return diary_adapter()
 
 
-def _diary(rows: Iterable[Row]) -> Diary:
+def _diary(noted: Iterable[Noted], others: list[Row]) -> Diary:
     """Return notes as the engine's diary. Each was checked against its course when it was kept."""
-    return _adapter().validate_python(diary_document(rows, library()))
+    return _adapter().validate_python(document_with(noted, others, library()))
 
 
 def _lasted(row: Row) -> bool:

@@ -12,7 +12,7 @@ from supple.documents import InputError
 from supple.documents.diary import parse_diary
 from supple.engine.program import ProgramDocument
 from supple.web.accounts.selectors import day_in
-from supple.web.diary.document import diary_document
+from supple.web.diary.document import ENTRIES, diary_document
 from supple.web.diary.models import Record
 from supple.web.diary.shapes import BODIES, SENT, Sent
 from supple.web.knowledge import library
@@ -72,7 +72,7 @@ def _check(record: Record, document: ProgramDocument, known: Mapping[UUID, Recor
     about = known.get(UUID(str(record.body["of"]))) if "of" in record.body else None
     if "of" in record.body and (about is None or about.kind == Kind.WITHDRAWN):
         raise RefusedError(NOTHING_THERE)
-    if record.kind == Kind.CHECK_IN and about is not None and about.kind != Kind.SESSION:
+    if record.kind == Kind.CHECK_IN and about is not None and about.kind not in ENTRIES:
         raise RefusedError(NOTHING_THERE)
     if any(sign not in library().stop_signs for sign in record.body.get("signs", ())):
         raise RefusedError(NO_SUCH_SIGN)

@@ -35,9 +35,13 @@ class SessionBody:
 @with_config(STRICT)
 @dataclass(frozen=True, slots=True)
 class WalkBody:
-    """Minutes of walking, or of what stands in its place."""
+    """Minutes of walking, or of what stands in its place, and pain around it."""
 
     minutes: Annotated[int, Ge(1), Le(1440)]
+    before: Nrs | None = None
+    worst: Nrs | None = None
+    limb_before: Nrs | None = None
+    limb_worst: Nrs | None = None
 
 
 @with_config(STRICT)

@@ -16,7 +16,7 @@ from supple.knowledge.guidance import StopSign
 from supple.web.accounts.guard import for_person
 from supple.web.accounts.models import Person
 from supple.web.accounts.selectors import today_of as day_of
-from supple.web.course.forms import SCALE, SCALE_WRONG, NoteForm
+from supple.web.course.forms import SCALE, SCALE_WRONG, WORST, NoteForm
 from supple.web.course.selectors import Standing
 from supple.web.course.services import keep
 from supple.web.course.today import limb_words
@@ -63,7 +63,7 @@ class ByHandForm(NoteForm):
         for limb in ("", "limb_"):
             before, worst = found.get(f"{limb}before"), found.get(f"{limb}worst")
             if before and worst and int(worst) < int(before):
-                self.add_error(f"{limb}worst", "The worst pain cannot be less than the pain before you began.")
+                self.add_error(f"{limb}worst", WORST)
         if not found.get("done") and not found.get("stopped"):
             self.add_error("done", TICK)
         return found
