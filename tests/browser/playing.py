@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.template.loader import render_to_string
@@ -20,7 +20,7 @@ from supple.web.library.pictures import held, moving
 from supple.web.library.words import POSITIONS
 
 ADDRESS = "/session/A/"
-MORNING = datetime(2026, 11, 21, 9, 0)
+MORNING = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 BIRD_DOG = Dose(sets=2, repetitions=2, hold_s=6, rest_s=20, sides=2)
 BRIDGE = Dose(sets=1, repetitions=3, hold_s=0, rest_s=30)
 LYING = Dose(sets=1, minutes=1)
@@ -168,7 +168,7 @@ def plays(visits: Visits, found: Script | None = None, **options: Any) -> Playin
     playing.serve()
     page.goto(ADDRESS)
     page.locator("#player[data-page]").wait_for()
-    page.clock.pause_at(datetime(2026, 11, 21, 9, 30))
+    page.clock.pause_at(MORNING + timedelta(minutes=30))
     return playing
 
 

@@ -83,7 +83,7 @@ def test_two_devices_merge(visits: Visits, ada_served: Member) -> None:
 
 def test_a_page_that_is_not_kept_says_so_calmly_and_lists_what_is(visits: Visits, ada_served: Member) -> None:
     page = visits.begin(ada_served, viewport=PHONE)
-    keeps_today(page)
+    keeps_today(page, LAST)
     goes_offline(page)
     page.goto("/exercises/")
     expect(page.get_by_role("heading", level=1)).to_have_text("This page needs a network")

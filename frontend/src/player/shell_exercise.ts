@@ -80,7 +80,7 @@ function drawDots(place: HTMLElement, sets: Screen["sets"]): void {
   const wanted = sets.length > 1 ? sets.join(" ") : "";
   if (place.dataset["sets"] === wanted) return;
   place.dataset["sets"] = wanted;
-  place.replaceChildren(...(wanted === "" ? [] : sets.map((set) => el("span", { class: `dot ${set}` }))));
+  place.replaceChildren(...(wanted === "" ? [] : sets.map((set) => el("span", { class: "p-dot", "data-set": set }))));
 }
 
 /** The two quick questions: the pain, at a rest and after the exercise; and whether it went well, after it. */

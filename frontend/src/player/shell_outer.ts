@@ -40,7 +40,7 @@ export function finishedPage(stage: Stage, status: HTMLElement): Page {
   const strong = isStrong(state);
   const head = el("h1", { tabindex: "-1" }, strong ? "Rest now" : "Well done");
   const figures = summaryOf(state).map(({ value, label }) => el("li", { class: "card" }, el("strong", {}, value), el("span", {}, label)));
-  const summary = figures.length > 0 && !strong ? el("ul", { class: "summary" }, ...figures) : null;
+  const summary = figures.length > 0 && !strong ? el("ul", { class: "p-summary" }, ...figures) : null;
   const lead = strong ? el("p", { class: "lead" }, "Your pain was strong. Please answer the safety questions now, before the next session.") : null;
   const on = strong ? { href: state.play.questions_page, words: "Answer the safety questions" } : { href: state.play.after, words: "Go on" };
   const actions = el("p", { class: "actions" }, el("a", { class: "button large", href: on.href }, on.words));

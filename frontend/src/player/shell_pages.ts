@@ -102,7 +102,7 @@ export class Pages {
 
   private makeTop(): HTMLElement {
     const tool = (name: "settings" | "big" | "keys", words: string, press: () => void): HTMLButtonElement =>
-      button([icon(name), el("span", {}, words)], press, { class: `plain tool ${name}` });
+      button([icon(name), el("span", {}, words)], press, { class: `plain tool for-${name}` });
     const leave = button([icon("close"), el("span", {}, "Leave")], () => this.stage.ask("leave"), { class: "plain tool" });
     const wrong = button("Something feels wrong", () => this.stage.ask("sign"), { class: "plain wrong" });
     const tools = el(

@@ -26,7 +26,7 @@ export function chosen(form: HTMLFormElement, name: string): number | null {
 export function quickScale(words: string, press: (nrs: number) => void): HTMLElement {
   const row = el("div", { class: "quick" });
   for (let nrs = 0; nrs <= MOST; nrs += 1) {
-    row.append(button(String(nrs), () => press(nrs), { class: "number", "data-nrs": String(nrs) }));
+    row.append(button(String(nrs), () => press(nrs), { class: "p-number", "data-nrs": String(nrs) }));
   }
   return el("div", { class: "asking", role: "group", "aria-label": words }, el("p", { class: "label" }, words), row);
 }
