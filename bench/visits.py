@@ -94,7 +94,7 @@ class Visits:
         asking.close()
         assert answer.status == HTTPStatus.OK, f"{path}: {answer.status} {came[:200]!r}"
         whole = gzip.decompress(came) if answer.headers["Content-Encoding"] == "gzip" else came
-        return whole.decode(), len(came)
+        return whole.decode(errors="replace"), len(came)
 
     def after_saves(self, paths: Iterable[str], times: int) -> Saved:
         """Save one note after the other, and look at all pages after each."""
