@@ -16,6 +16,7 @@ from supple.documents.intake import parse_intake
 from supple.engine.planning import plan
 from supple.knowledge import Library
 from supple.web.accounts.models import Person
+from supple.web.jobs import MOST_ATTEMPTS
 from supple.web.program import planner
 from supple.web.program.keeping import keep_version, why
 from supple.web.program.models import PlanRequest, ProgramVersion
@@ -159,7 +160,7 @@ def test_a_request_that_brings_the_planner_down_is_not_tried_for_ever(
 
     monkeypatch.setattr(planner, "plan", crash)
     request = asks(ada)
-    for _ in range(planner.MOST_ATTEMPTS):
+    for _ in range(MOST_ATTEMPTS):
         with pytest.raises(SystemExit):
             planner.work_on(str(request.pk))
         assert PlanRequest.objects.get().state == State.WAITING

@@ -4,7 +4,8 @@ import pytest
 from django.urls import reverse
 from tests.cast import Member
 
-from supple.web.program.answering import MOST_ATTEMPTS, answer
+from supple.web.jobs import MOST_ATTEMPTS
+from supple.web.program.answering import answer
 from supple.web.program.models import Question
 from supple.web.program.services import pick_up_waiting
 

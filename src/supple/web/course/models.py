@@ -1,34 +1,20 @@
 """What is kept of a course beside its programs and its notes: each review that was asked for."""
 
-import uuid
-
 from django.db import models
-from django.utils import timezone
 
 from supple.web.accounts.models import Person
+from supple.web.jobs import Job
 from supple.web.program.models import ProgramVersion
 
 
-class CourseReview(models.Model):
+class CourseReview(Job):
     """That a program was to be reviewed on a day, and what was found: supple/review/1 without the program it led to.
 
     At most one of a person's reviews waits. One that was replaced while the planner worked on it leaves no trace.
     """
 
-    class State(models.TextChoices):
-        """What became of it."""
-
-        WAITING = "waiting"
-        DONE = "done"
-        FAILED = "failed"
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="reviews")
     program = models.ForeignKey(ProgramVersion, on_delete=models.CASCADE, related_name="reviews")
-    day = models.DateField()
-    asked_at = models.DateTimeField(default=timezone.now)
-    state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
-    attempts = models.PositiveSmallIntegerField(default=0)
     found = models.JSONField(default=dict)
 
     class Meta:

@@ -1,15 +1,12 @@
 """How the planner process reviews a course, and keeps the program that follows. No web worker imports this."""
 
-import logging
-from traceback import format_tb
-
 from django.db import transaction
-from django.db.models import F
 
 from supple.documents.writing import plain
 from supple.engine.program import ProgramDocument
 from supple.engine.progression import review, withdrawn_program
 from supple.engine.review import Review, Step
+from supple.web import jobs
 from supple.web.course.models import CourseReview
 from supple.web.diary.selectors import diary_of, records_of
 from supple.web.knowledge import library
@@ -17,30 +14,19 @@ from supple.web.program.keeping import keep_version, why
 from supple.web.program.models import PlanRequest, ProgramVersion
 from supple.web.program.selectors import document_of
 
-log = logging.getLogger(__name__)
 State = CourseReview.State
-MOST_ATTEMPTS = 3
 SCREENING_DUE = "progression/screening_due"
 
 
 def work_on(review_id: str) -> None:
-    """Review a course that waits for it; one that was replaced, erased or done is left alone."""
-    waiting = CourseReview.objects.filter(pk=review_id, state=State.WAITING)
-    if not waiting.update(attempts=F("attempts") + 1):
-        return
-    asked = waiting.select_related("program", "person").first()
-    if asked is None:
-        return
-    if asked.attempts > MOST_ATTEMPTS:
-        waiting.update(state=State.FAILED)
-        return
-    try:
-        document = document_of(program=asked.program)
-        _keep(asked, document, _reviewed(asked, document))
-    except Exception as error:
-        where = "".join(format_tb(error.__traceback__))
-        log.error("No review %s: %s\n%s", asked.pk, type(error).__name__, where)
-        waiting.update(state=State.FAILED)
+    """Review a course that waits for it, and keep the program that follows."""
+    waiting = CourseReview.objects.select_related("program", "person").filter(pk=review_id, state=State.WAITING)
+    jobs.work_on(waiting, _review)
+
+
+def _review(asked: CourseReview) -> None:
+    document = document_of(program=asked.program)
+    _keep(asked, document, _reviewed(asked, document))
 
 
 def _reviewed(asked: CourseReview, document: ProgramDocument) -> Review:

@@ -6,6 +6,7 @@ from django.db import models
 from django.utils import timezone
 
 from supple.web.accounts.models import Person
+from supple.web.jobs import Job
 from supple.web.json_text import JSONText
 
 
@@ -37,20 +38,12 @@ class ProgramVersion(models.Model):
         indexes = (models.Index(fields=("person", "-made_at")),)
 
 
-class PlanRequest(models.Model):
+class PlanRequest(Job):
     """That a person asked for a program: their answers, the day it is for, and what became of it.
 
     `kind` says whether it is the first of a course, or follows because of other wishes or a swap, which `asked` names.
-    A person has one that waits at most. `attempts` counts how often the planner began, so that a request that brings it
-    down is not tried for ever.
+    A person has one that waits at most.
     """
-
-    class State(models.TextChoices):
-        """What became of a request."""
-
-        WAITING = "waiting"
-        DONE = "done"
-        FAILED = "failed"
 
     class Kind(models.TextChoices):
         """What was asked for."""
@@ -59,15 +52,10 @@ class PlanRequest(models.Model):
         WISHES = "wishes"
         SWAP = "swap"
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="plan_requests")
     kind = models.CharField(max_length=8, choices=Kind.choices, default=Kind.FIRST)
     intake = JSONText()
     asked = models.JSONField(default=dict)
-    day = models.DateField()
-    asked_at = models.DateTimeField(default=timezone.now)
-    state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
-    attempts = models.PositiveSmallIntegerField(default=0)
     message = models.TextField(blank=True)
     program = models.ForeignKey(ProgramVersion, on_delete=models.SET_NULL, null=True, related_name="requests")
 
@@ -86,24 +74,12 @@ class PlanRequest(models.Model):
         )
 
 
-class Question(models.Model):
+class Question(Job):
     """That a person asked why an exercise is not in a program, and the planner's answer, kept for the next time."""
 
-    class State(models.TextChoices):
-        """What became of a question."""
-
-        WAITING = "waiting"
-        DONE = "done"
-        FAILED = "failed"
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="questions")
     program = models.ForeignKey(ProgramVersion, on_delete=models.CASCADE, related_name="questions")
     exercise = models.CharField(max_length=100)
-    day = models.DateField()
-    asked_at = models.DateTimeField(default=timezone.now)
-    state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
-    attempts = models.PositiveSmallIntegerField(default=0)
     answer = models.JSONField(default=dict)
 
     class Meta:
