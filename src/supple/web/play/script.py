@@ -71,6 +71,7 @@ def _addresses() -> Script:
         "after": reverse("today"),
         "leave_to": reverse("today"),
         "questions_page": reverse("questions_again"),
+        "stop_page": reverse("relief"),
     }
 
 
