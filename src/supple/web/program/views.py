@@ -1,8 +1,13 @@
 """The page of the program: being made, made, or not to be made."""
 
+from dataclasses import dataclass
+from functools import lru_cache
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
 from supple.documents import InputError
@@ -20,6 +25,7 @@ from supple.web.program.page import page_of
 from supple.web.program.selectors import current_program, document_of, latest_request
 
 SLOW_S = 30
+KEPT = 64  # bodies of pages kept in a worker, of some 100 KB
 UNREADABLE = "Your program comes from an older version of our content, which can no longer be shown."
 
 
@@ -78,15 +84,47 @@ def _shown(request: HttpRequest, person: Person, kept: ProgramVersion, document:
     if made is None:
         return render(request, "program/what_to_do.html", {"page": page, "level": document.clearance.level.value})
     form = SearchForm(request.GET)
-    searched = form.cleaned_data["left_out"] if form.is_valid() else ""
+    plain = form.is_valid() and not form.cleaned_data["left_out"]
     found = {
         "page": page,
         "plan": page.plan,
-        "form": form,
-        "left_out": left_out(made, known, searched),
         "today": today_of(person=person).weekday(),
-        "version": known.version,
         "changed": _changed(kept),
-        "others": others(made, known),
+        "body": _body_of(_Whole(document)) if plain else _body(document, form),
     }
     return render(request, "program/program.html", found, status=400 if form.errors else 200)
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """A program as the key of a cache: its id is made of all that is in it."""
+
+    document: ProgramDocument
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Whole) and self.document.id == other.document.id
+
+    def __hash__(self) -> int:
+        return hash(self.document.id)
+
+
+@lru_cache(maxsize=KEPT)
+def _body_of(whole: _Whole) -> SafeString:
+    """Return the body of a program's page with nothing searched for; it is the same on every day and for everyone."""
+    form = SearchForm({})
+    form.is_valid()
+    return _body(whole.document, form)
+
+
+def _body(document: ProgramDocument, form: SearchForm) -> SafeString:
+    known, made, page = library(), document.program, page_of(document, library())
+    assert made is not None
+    shown = {
+        "page": page,
+        "plan": page.plan,
+        "form": form,
+        "left_out": left_out(made, known, form.cleaned_data.get("left_out", "")),
+        "version": known.version,
+        "others": others(made, known),
+    }
+    return render_to_string("program/body.html", shown)
