@@ -198,4 +198,5 @@ def addresses() -> list[Address]:
 
 def pages() -> list[Address]:
     """Return the addresses that show a page by themselves."""
-    return [address for address in addresses() if address.way.html and not address.way.posts]
+    shown = (address for address in addresses() if address.way.html and not address.way.posts)
+    return [address for address in shown if not address.way.gone]
