@@ -13,6 +13,7 @@ from supple.web.course import reviewing
 from supple.web.course.models import CourseReview
 from supple.web.course.selectors import current
 from supple.web.course.services import look_at, pick_up_waiting
+from supple.web.course.today import next_session
 from supple.web.diary.models import Record
 from supple.web.intake.selectors import case_of
 from supple.web.program.models import PlanRequest, ProgramVersion
@@ -34,7 +35,8 @@ def test_without_a_program_it_leads_to_what_is_to_be_done_first(ada: Member) -> 
 
 def test_it_shows_the_session_the_walk_and_the_way_to_relief(ada_with_program: Member) -> None:
     page = shown(ada_with_program)
-    for words in ("Your session", "Walking", "Session A", "/session/A/", "/session/A/short/", "/relief/", "/program/"):
+    letter = next_session(program_of(ada_with_program).program, today_of(person=ada_with_program.person))[0].template
+    for words in ("Walking", f"Session {letter}", f"/session/{letter}/", f"/session/{letter}/short/", "/relief/"):
         assert words in page
 
 
