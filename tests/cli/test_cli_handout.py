@@ -229,7 +229,7 @@ def test_letters_that_cannot_be_printed_are_told(supple: Run, write: Write, prog
 def test_without_its_library_it_says_what_to_install(
     command: str, missing: str, file: str, supple: Run, program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("pdf", "qr", "calendar"):
+    for module in ("pdf", "qr", "calendar", "typesetting"):
         monkeypatch.delitem(sys.modules, f"supple.handout.{module}", raising=False)
     monkeypatch.setitem(sys.modules, missing, None)
     ran = supple(command, program, "-o", tmp_path / file)
