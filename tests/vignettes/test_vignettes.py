@@ -15,7 +15,7 @@ from supple.knowledge import Library
 from supple.knowledge.loading import parse_yaml
 
 FOLDER = Path(__file__).parent
-FILES = sorted(file for file in FOLDER.rglob("*.yaml") if file.parent.name != "progression")
+FILES = sorted(file for file in FOLDER.rglob("*.yaml") if file.parent.name not in ("progression", "wishes"))
 TODAY = date(2026, 11, 21)
 KEYS = {"story", "source", "intake", "expect"}
 OURS = "ours"

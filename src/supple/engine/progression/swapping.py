@@ -15,12 +15,10 @@ from supple.engine.progression.grow import most_seconds, seconds
 from supple.engine.progression.moves import Move, stay, within
 from supple.engine.progression.ramp import aerobic_as_wished
 from supple.engine.progression.review import review
-from supple.engine.progression.wishes import WISH, Followed, Ground, chosen_again, ground_of, told
+from supple.engine.progression.wishes import Followed, Ground, chosen_again, ground_of, told
 from supple.engine.reasons import Reason, because
 from supple.engine.review import Step
 from supple.knowledge import Dose, Exercise, Library, Role
-
-SWAP = "progression/swap_"
 
 
 class NoSwapError(ValueError):
@@ -77,7 +75,7 @@ def equals(document: ProgramDocument, diary: Diary, exercise: str, library: Libr
     ground = _ground(document, diary, document.intake.preferences, library, today)
     item = items_of(document.program).get(exercise)
     if ground is None or item is None or exercise not in items_of(ground.program):
-        return Offer((), because(library, f"{SWAP}none"))
+        return Offer((), because(library, "progression/swap_none"))
     return _offer(ground, items_of(ground.program)[exercise])
 
 
@@ -98,16 +96,16 @@ def swap(document: ProgramDocument, diary: Diary, old: str, new: str, library: L
     item = items_of(ground.program).get(old)
     dose = _dose(ground, item, library.exercise(new), back=back) if item is not None else None
     if item is None or dose is None:
-        raise NoSwapError(because(library, f"{SWAP}none"))
+        raise NoSwapError(because(library, "progression/swap_none"))
     if not _may_learn(ground, new):
-        raise NoSwapError(because(library, f"{SWAP}enough_new"))
+        raise NoSwapError(because(library, "progression/swap_enough_new"))
     return Followed(first, *_swapped(ground, item, library.exercise(new), dose))
 
 
 def _swapped(ground: Ground, item: Item, other: Exercise, dose: Dose) -> tuple[ProgramDocument, tuple[Reason, ...]]:
     """Return the program with one exercise in the place of another; what else speaks against today goes too."""
     library = ground.findings.history.library
-    reason = because(library, f"{WISH}swapped", new=other.name, old=item.name)
+    reason = because(library, "progression/wish_swapped", new=other.name, old=item.name)
     moves = tuple(
         Move(item, Step.SWAP, other.id, dose, (reason,)) if name == item.exercise else stay(one, reason)
         for name, one in items_of(ground.program).items()
@@ -115,7 +113,7 @@ def _swapped(ground: Ground, item: Item, other: Exercise, dose: Dose) -> tuple[P
     growth = Growth(1, int(volume_of(ground.base)) or None, most_added=0)
     made = chosen_again(ground, moves, aerobic_as_wished(ground.findings), growth)
     if set(items_of(made.program)) != {str(move.exercise) for move in moves}:
-        raise NoSwapError(because(library, f"{SWAP}none"))
+        raise NoSwapError(because(library, "progression/swap_none"))
     return told(ground, made, (reason,)), (reason,)
 
 
@@ -140,7 +138,7 @@ def _offer(ground: Ground, item: Item) -> Offer:
     fitting = [(other, dose) for other in _alike(ground, exercise) if (dose := _dose(ground, item, other))]
     known = [(other, dose) for other, dose in fitting if _may_learn(ground, other.id)]
     if not known:
-        return Offer((), because(library, f"{SWAP}{'enough_new' if fitting else 'none'}"))
+        return Offer((), because(library, "progression/swap_enough_new" if fitting else "progression/swap_none"))
     order = sorted(known, key=lambda pair: _nearness(ground, exercise, pair[0]))
     return Offer(tuple(Equal(o.id, o.name, dose, tuple(_reasons(ground, exercise, o))) for o, dose in order))
 
@@ -220,7 +218,11 @@ def _nearness(ground: Ground, exercise: Exercise, other: Exercise) -> tuple[obje
 
 def _reasons(ground: Ground, exercise: Exercise, other: Exercise) -> Iterator[Reason]:
     library = ground.findings.history.library
-    yield because(library, f"{SWAP}{'same_work' if other.region is exercise.region else 'like_work'}")
+    yield because(
+        library, "progression/swap_same_work" if other.region is exercise.region else "progression/swap_like_work"
+    )
     if other.id in ground.base.seen:
-        yield because(library, f"{SWAP}known")
-    yield because(library, f"{SWAP}{'as_hard' if other.difficulty == exercise.difficulty else 'easier'}")
+        yield because(library, "progression/swap_known")
+    yield because(
+        library, "progression/swap_as_hard" if other.difficulty == exercise.difficulty else "progression/swap_easier"
+    )

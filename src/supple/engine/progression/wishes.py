@@ -22,7 +22,7 @@ from supple.engine.reasons import Reason, because
 from supple.engine.review import Review, Step
 from supple.knowledge import Library
 
-WISH = "progression/wish_"
+WISH = "wish_"  # how the rules of wishes begin, below their topic
 CARRIED = ("progression/", "outcomes/")
 
 
@@ -121,7 +121,7 @@ def _untouched(findings: Findings) -> bool:
 
 def _chosen_freely(ground: Ground) -> tuple[ProgramDocument, tuple[Reason, ...]]:
     history = ground.findings.history
-    reason = because(history.library, f"{WISH}first_day")
+    reason = because(history.library, "progression/wish_first_day")
     course = Course(
         started_on=ground.asked.started_on,
         follows=ground.asked.id,
@@ -185,9 +185,7 @@ def chosen_again(
 def told(ground: Ground, made: ProgramDocument, reasons: tuple[Reason, ...]) -> ProgramDocument:
     """Return a program with what is said for now: why it changed, and what the program before still has to say."""
     assert made.program is not None
-    carried = [
-        piece for piece in ground.program.advice if piece.id.startswith(CARRIED) and not piece.id.startswith(WISH)
-    ]
+    carried = [piece for piece in ground.program.advice if piece.id.startswith(CARRIED) and WISH not in piece.id]
     advice = made.program.advice
     news = (*map(_advice, reasons), *carried)
     return identified(replace(made, program=replace(made.program, advice=(*advice[:1], *news, *advice[1:]))))
@@ -202,7 +200,7 @@ def _reasons(ground: Ground, moves: tuple[Move, ...], made: ProgramDocument) -> 
     library, program = ground.findings.history.library, made.program
     assert program is not None
     said = [*_time(ground, program), *_gone(ground, moves), *_aerobic(ground, program)]
-    yield from said or [because(library, f"{WISH}stays")]
+    yield from said or [because(library, "progression/wish_stays")]
 
 
 def _time(ground: Ground, program: Program) -> Iterator[Reason]:
@@ -210,12 +208,16 @@ def _time(ground: Ground, program: Program) -> Iterator[Reason]:
     before, after = ground.asked.intake.preferences, history.document.intake.preferences
     old, new = days_of(ground.program), days_of(program)
     if new != old:
-        yield because(library, f"{WISH}days_{'more' if new > old else 'fewer'}", days=new)
+        yield because(library, "progression/wish_days_more" if new > old else "progression/wish_days_fewer", days=new)
     elif before.days_per_week != after.days_per_week:
-        yield because(library, f"{WISH}days_stay", days=new)
+        yield because(library, "progression/wish_days_stay", days=new)
     if after.minutes_per_session != before.minutes_per_session:
         more = after.minutes_per_session > before.minutes_per_session
-        yield because(library, f"{WISH}minutes_{'more' if more else 'fewer'}", minutes=after.minutes_per_session)
+        yield because(
+            library,
+            "progression/wish_minutes_more" if more else "progression/wish_minutes_fewer",
+            minutes=after.minutes_per_session,
+        )
 
 
 def days_of(program: Program) -> int:
@@ -226,7 +228,7 @@ def days_of(program: Program) -> int:
 def _gone(ground: Ground, moves: tuple[Move, ...]) -> Iterator[Reason]:
     names = [_name(move.item) for move in moves if move.step is Step.STOP]
     if names:
-        yield because(ground.findings.history.library, f"{WISH}left_out", names=", ".join(names))
+        yield because(ground.findings.history.library, "progression/wish_left_out", names=", ".join(names))
 
 
 def _name(item: Item) -> str:
@@ -236,6 +238,6 @@ def _name(item: Item) -> str:
 def _aerobic(ground: Ground, program: Program) -> Iterator[Reason]:
     library, wished = ground.findings.history.library, ground.findings.history.document.intake.preferences.aerobic
     if program.aerobic.kind != ground.program.aerobic.kind:
-        yield because(library, f"{WISH}aerobic")
+        yield because(library, "progression/wish_aerobic")
     elif wished is not ground.asked.intake.preferences.aerobic and program.aerobic.kind != wished:
-        yield because(library, f"{WISH}aerobic_later")
+        yield because(library, "progression/wish_aerobic_later")
