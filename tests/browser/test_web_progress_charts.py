@@ -64,6 +64,7 @@ def test_the_colours_follow_when_the_room_gets_dark(visits: Visits, ada: Member)
     page = progress(visits, ada, color_scheme="light")
     page.emulate_media(color_scheme="dark")
     page.wait_for_function(f"() => ({COLOURS})('pain').includes('{LINES['dark']}')")
+    assert LINES["light"] not in page.evaluate(COLOURS, "pain")
 
 
 def test_pointing_at_a_day_reads_its_numbers(visits: Visits, ada: Member) -> None:

@@ -75,7 +75,9 @@ def test_an_address_that_is_not_understood_says_the_mend_and_no_password(url: st
 
 
 def test_a_database_that_lets_us_make_tables_is_fine() -> None:
-    reach(database(postgres.started(), DATA))
+    settings = database(postgres.started(), DATA)
+    assert reach(settings) is None
+    assert settings["ENGINE"] == "django.db.backends.postgresql"
 
 
 def test_a_user_who_may_make_no_tables_is_told_of_that() -> None:

@@ -12,8 +12,8 @@ from supple.web.intake.screens.steps import applying, before
 
 
 @dataclass(frozen=True, slots=True)
-class ScreenForm:
-    """One screen for one person; `posted` and `said` are what was sent and what is wrong with it."""
+class Filled:
+    """A page of fields for one person; `posted` and `said` are what was sent and what is wrong with it."""
 
     screen: Screen
     case: Case
@@ -24,6 +24,12 @@ class ScreenForm:
     def errors(self) -> dict[str, list[str]]:
         """Return the errors by field, as the list at the top of a page wants them."""
         return {name: [text] for name, text in self.said.items()}
+
+
+class ScreenForm(Filled):
+    """One screen of the questions."""
+
+    __slots__ = ()
 
     @property
     def fields(self) -> tuple[Shown, ...]:

@@ -1,7 +1,7 @@
 """The pages that play: a session, its short version, a routine; and the form to write a session down by hand."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import wraps
 from typing import Any
 
@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from supple.engine.diary import Diary
-from supple.engine.program import Session
+from supple.engine.program import Item, Session
 from supple.engine.progression import easier_items, routine_today, shortened
 from supple.web.accounts.guard import for_person
 from supple.web.accounts.models import Person
@@ -55,7 +55,7 @@ def session_named(standing: Standing, template: str) -> Session:
 def session(request: HttpRequest, *, person: Person, standing: Standing, template: str) -> HttpResponse:
     """Play a session of the program."""
     found = session_named(standing, template)
-    return _play(request, _Chosen("session", f"Session {template}", found), person, standing)
+    return _play(request, "session", f"Session {template}", found, person, standing)
 
 
 @require_safe
@@ -66,31 +66,28 @@ def short(request: HttpRequest, *, person: Person, standing: Standing, template:
     today, known = day_of(person=person), library()
     minutes = known.number("player/short_session_min", today)
     found = shortened(session_named(standing, template), known, today, minutes)
-    return _play(request, _Chosen("short", f"Session {template}, in short", found), person, standing)
+    return _play(request, "short", f"Session {template}, in short", found, person, standing)
 
 
-@dataclass(frozen=True, slots=True)
-class _Chosen:
-    """What was chosen to be played: the session, or its short version."""
+def _play(
+    request: HttpRequest, what: str, title: str, found: Session, person: Person, standing: Standing
+) -> HttpResponse:
+    easier = easier_items(standing.document, _diary(person, standing), library(), day_of(person=person))
+    playing = replace(_playing(person, standing, what, title, found.items), template=found.template, easier=easier)
+    return render(request, "play/play.html", {"play": script_of(playing, library()), "left_out": ()})
 
-    what: str
-    title: str
-    session: Session
 
-
-def _play(request: HttpRequest, chosen: _Chosen, person: Person, standing: Standing) -> HttpResponse:
-    playing = Playing(
-        what=chosen.what,
-        title=chosen.title,
-        template=chosen.session.template,
-        items=chosen.session.items,
+def _playing(person: Person, standing: Standing, what: str, title: str, items: Sequence[Item]) -> Playing:
+    return Playing(
+        what=what,
+        title=title,
+        template=None,
+        items=items,
         document=standing.document,
         course=standing.version.course,
         owner=owner_tag(person=person),
         day=day_of(person=person),
-        easier=easier_items(standing.document, _diary(person, standing), library(), day_of(person=person)),
     )
-    return render(request, "play/play.html", {"play": script_of(playing, library()), "left_out": ()})
 
 
 def _diary(person: Person, standing: Standing) -> Diary:
@@ -107,17 +104,7 @@ def routine(request: HttpRequest, *, person: Person, standing: Standing, routine
     if asked is None:
         raise Http404
     found = routine_today(asked, standing.document, _diary(person, standing), known, today)
-    playing = Playing(
-        what="routine",
-        title=asked.name,
-        template=None,
-        routine=asked.id,
-        items=found.items,
-        document=standing.document,
-        course=standing.version.course,
-        owner=owner_tag(person=person),
-        day=today,
-    )
+    playing = replace(_playing(person, standing, "routine", asked.name, found.items), routine=asked.id)
     left_out = [(known.exercise(one.exercise).name, one.reasons) for one in found.left_out]
     page = "play/play.html" if found.items else "play/nothing.html"
     return render(request, page, {"play": script_of(playing, known), "left_out": left_out, "routine": asked})

@@ -1,5 +1,6 @@
 """How the planner process follows other wishes and swaps. No web worker imports this."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,10 +50,8 @@ def _found(request: PlanRequest, base: ProgramVersion) -> Followed:
     known, asked, document = library(), request.asked, document_of(program=base)
     diary = diary_beside(program=base, today=request.day)
     if request.kind == PlanRequest.Kind.SWAP:
-        try:
+        with suppress(NoSwapError):
             return swap(document, diary, asked["old"], asked["new"], known, request.day)
-        except NoSwapError:
-            pass
     wishes = parse_intake(request.intake, "the wishes", known, request.day).preferences
     return change_wishes(document, diary, wishes, known, request.day)
 

@@ -1,9 +1,10 @@
 """The form of all wishes: the fields of the questions, on one page."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
+from supple.web.intake.forms import Filled
 from supple.web.intake.screens.answers import Answers
 from supple.web.intake.screens.case import Case
 from supple.web.intake.screens.fields import Many
@@ -58,19 +59,10 @@ class Part:
         return isinstance(self.shown.field, Many)
 
 
-@dataclass(frozen=True, slots=True)
-class WishesForm:
-    """All wishes of one person; `posted` and `said` are what was sent and what is wrong with it."""
+class WishesForm(Filled):
+    """All wishes of one person."""
 
-    screen: Screen
-    case: Case
-    posted: Posted | None = None
-    said: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def errors(self) -> dict[str, list[str]]:
-        """Return the errors by field, as the list at the top of a page wants them."""
-        return {name: [text] for name, text in self.said.items()}
+    __slots__ = ()
 
     @property
     def parts(self) -> tuple[Part, ...]:
