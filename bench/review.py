@@ -14,6 +14,7 @@ from tests.random_intakes import TODAY
 from bench.report import progress, report
 from supple.documents.intake import parse_intake
 from supple.engine.diary import Diary, Done, Entry, Measure, PainNotes, ScreeningRecord
+from supple.engine.outcomes import what_helps
 from supple.engine.planning import plan
 from supple.engine.planning.week import DAYS
 from supple.engine.program import ProgramDocument, Session
@@ -45,6 +46,7 @@ def main() -> None:
         progress(f"{name}: {statistics.median(times[name]):.2f} ms")
     median = statistics.median(time_ms for each in times.values() for time_ms in each)
     chosen_anew = _times(partial(review, _with_room(_made(first, today, 10)), diary, library, today), runs=10)
+    year_read = _times(partial(what_helps, library, diary, today), runs=10)
     report(
         "review",
         round(median, 2),
@@ -54,6 +56,7 @@ def main() -> None:
         **{f"{name}_ms": round(statistics.median(each), 2) for name, each in times.items()},
         entries=len(diary.entries),
         re_selected_ms=round(statistics.median(chosen_anew), 1),
+        what_helps_ms=round(statistics.median(year_read), 1),
         runs=RUNS,
     )
 

@@ -24,6 +24,7 @@ const PATIENCE_MS = 3_000;
 const A_DAY_MS = 86_400_000;
 const { version, precache, offline } = self.SUPPLE;
 const here = self.location.origin;
+let fetching = Promise.resolve();
 
 self.addEventListener("install", (event) => {
   event.waitUntil(layIn(caches, version, precache).then(() => self.skipWaiting()));
@@ -85,10 +86,16 @@ async function offlinePage(): Promise<Response> {
   return (await found(caches, offline)) ?? Response.error();
 }
 
-/** Someone has opened a page: what is kept is theirs from now on; fetch what they will need next, one by one. */
-async function arrive({ owner, keep, all }: Here): Promise<void> {
-  await belongTo(caches, owner);
-  if (owner === "" || keep === null) return;
+/** Someone has opened a page: what is kept is theirs from now on; then what they will need next is fetched. */
+async function arrive(said: Here): Promise<void> {
+  await belongTo(caches, said.owner);
+  fetching = fetching.then(() => fetchNext(said)).catch(() => undefined);
+  await fetching;
+}
+
+/** Fetch what they will need next, one page after the other, each only once for all pages opened meanwhile. */
+async function fetchNext({ owner, keep, all }: Here): Promise<void> {
+  if (owner === "" || keep === null || (await ownerOf(caches)) !== owner) return;
   const wanted = keep.map(({ address, mark }) => ({
     key: keyOf(new URL(address, here)) ?? "",
     mark: mark && `${version}/${mark}`, // a new version may show the same page otherwise
@@ -103,7 +110,7 @@ async function arrive({ owner, keep, all }: Here): Promise<void> {
 
 async function fetchPage(key: string, mark: string): Promise<void> {
   try {
-    const answer = await fetch(key, { credentials: "same-origin", redirect: "manual", headers: { "X-Supple-Keep": "1" } });
+    const answer = await fetch(key, { credentials: "same-origin", redirect: "manual", headers: { "X-Supple": "1" } });
     for (const named of await keepPage(caches, key, answer, new Date(), mark)) await file(new URL(named, here).href);
   } catch {
     // without a network there is nothing to fetch; what was kept stays

@@ -95,6 +95,6 @@ def test_every_icon_is_a_picture_of_the_size_that_it_says(nobody: Member) -> Non
 
 def test_a_page_fetched_to_be_kept_leaves_what_is_said_once_to_the_next_one(ada: Member) -> None:
     ada.post("delete")
-    kept = ada.client.get("/", headers={"x-supple-keep": "1"})
+    kept = ada.client.get("/", headers={"x-supple": "1"})
     assert "All your answers are deleted." not in kept.content.decode()
     assert "All your answers are deleted." in ada.get("landing").content.decode()

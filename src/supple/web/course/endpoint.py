@@ -12,10 +12,10 @@ from django.views.decorators.http import require_POST
 
 from supple.web.accounts.selectors import owner_tag, person_of
 from supple.web.course.services import keep
+from supple.web.headers import behind_the_page
 
 MOST_NOTES = 500
 MOST_BYTES = 1_000_000
-OWN_HEADER = "X-Supple"
 
 
 class BadRequestError(ValueError):
@@ -26,7 +26,7 @@ class BadRequestError(ValueError):
 @require_POST
 def records(request: HttpRequest) -> HttpResponse:
     """Keep the notes that a device sends, and say of each whether it is kept, or why not."""
-    if request.headers.get(OWN_HEADER) != "1" or request.content_type != "application/json":
+    if not behind_the_page(request) or request.content_type != "application/json":
         return _why("form", HTTPStatus.FORBIDDEN)
     if int(request.headers.get("Content-Length") or 0) > MOST_BYTES:
         return _why("too_much", HTTPStatus.REQUEST_ENTITY_TOO_LARGE)

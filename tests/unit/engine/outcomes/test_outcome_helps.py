@@ -1,7 +1,6 @@
 """What helps me: associations in one person's diary, checked on simulated ones whose truth is known."""
 
 import random
-import time
 from collections.abc import Mapping
 from datetime import timedelta
 
@@ -202,22 +201,3 @@ def test_what_was_not_done_at_all_has_no_effect(library: Library) -> None:
 def test_the_same_diary_tells_the_same(library: Library) -> None:
     notes = simulated(9, 60, doses=True)
     assert helps(library, notes) == helps(library, notes)
-
-
-def test_a_year_of_diary_takes_less_than_a_tenth_of_a_second(library: Library) -> None:
-    chance = random.Random(10)
-    names = sorted(library.exercises)[:12]
-    entries = [
-        Entry(
-            day(number),
-            pain=PainNotes(4, None, chance.randint(2, 6)),
-            done=tuple(Done(name, chance.choice([1, 2]), 8) for name in names if chance.random() < 0.5),
-        )
-        for number in range(365)
-    ]
-    took = []
-    for _ in range(5):
-        began = time.perf_counter()
-        helps(library, diary(entries=entries))
-        took.append(time.perf_counter() - began)
-    assert min(took) < 0.1
