@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from django.core.management import call_command
+from django.db.models import F
 from django.test.utils import setup_test_environment
 from tests import installation  # noqa: F401 - sets up Django with a data folder of its own
 from tests.cast import Member, begun
@@ -41,6 +42,7 @@ def ada_after_a_year() -> Member:
     make(str(request_plan(person=ada.person, intake=answers(first), today=first).pk))
     for number in range(YEAR):
         _lives(ada.person, first, first + timedelta(days=number))
+    ada.person.records.update(received_at=F("made_at"))  # they came day by day, not all just now
     review(str(_review_of(ada.person, today)))
     progress(f"{ada.person.records.count()} notes, {ada.person.programs.count()} programs of a year")
     return ada
