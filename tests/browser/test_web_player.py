@@ -260,15 +260,17 @@ def test_the_other_side_is_shown_mirrored(playing: Playing) -> None:
 
 
 def test_without_scripts_the_page_lists_what_to_do(visits: Visits) -> None:
-    playing = plays_without_scripts(visits)
-    assert playing.get_by_role("heading", name="Bird dog").count() == 1
-    assert playing.get_by_text("2 sets of 2 on each side").count() == 1
-
-
-def plays_without_scripts(visits: Visits) -> Any:
-    """Open the page of a session in a browser that runs no script."""
     page = visits.begin(java_script_enabled=False)
-    playing = Playing(visits, page, script())
-    playing.serve()
+    Playing(visits, page, script()).serve()
     page.goto("/session/A/")
-    return page
+    assert page.get_by_role("heading", name="Bird dog").is_visible()
+    assert page.get_by_text("2 sets of 2 on each side").is_visible()
+
+
+def test_when_the_player_does_not_come_what_to_do_is_listed_after_a_while(visits: Visits) -> None:
+    page = visits.begin()
+    Playing(visits, page, script()).serve()
+    page.route("**/player*.js", lambda route: route.fulfill(content_type="text/javascript", body=""))
+    page.goto("/session/A/")
+    assert not page.get_by_role("heading", name="Bird dog").is_visible()
+    expect(page.get_by_role("heading", name="Bird dog")).to_be_visible(timeout=20_000)
