@@ -5,4 +5,4 @@ import { mount } from "./player/shell";
 
 const block = document.getElementById("play");
 const place = document.getElementById("player");
-if (block?.textContent && place) mount(place, readPlay(block.textContent), { keep: { put, flush }, newId });
+if (block?.textContent && place) mount(place, readPlay(block.textContent), { keep: { put: (record, strong) => put(record, undefined, strong), flush }, newId });

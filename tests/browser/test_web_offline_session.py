@@ -44,6 +44,29 @@ def test_a_kept_session_opens_without_a_network_with_its_figures(visits: Visits,
     page.wait_for_function("[...document.querySelectorAll('main img')].every((i) => i.complete && i.naturalWidth > 0)")
 
 
+def test_after_strong_pain_no_kept_session_opens_until_the_server_has_looked(
+    visits: Visits, ada_served: Member
+) -> None:
+    page = visits.begin(ada_served, viewport=PHONE)
+    keeps_today(page, LAST)
+    goes_offline(page)
+    page.goto("/session/A/")
+    page.get_by_role("group", name="How is your pain now?").get_by_label("2", exact=True).check()
+    page.get_by_role("button", name="Start the session").click()
+    for _ in page.evaluate("JSON.parse(document.getElementById('play').textContent)")["items"]:
+        page.get_by_role("button", name="Skip", exact=True).click()
+        page.get_by_role("button", name="Another reason").click()
+    page.get_by_role("group", name="How strong was the pain at its worst?").get_by_label("9", exact=True).check()
+    page.get_by_role("group", name="How hard was it?").get_by_label("4", exact=True).check()
+    page.get_by_label("No, nothing").check()
+    page.get_by_role("button", name="Save the session").click()
+    expect(page.locator(".p-status")).to_contain_text("kept on this device")
+    page.goto("/session/A/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("This page needs a network")
+    page.goto("/relief/")
+    expect(page.get_by_role("heading", level=1)).not_to_have_text("This page needs a network")
+
+
 def test_a_note_made_without_a_network_is_sent_once_when_it_is_back(visits: Visits, ada_served: Member) -> None:
     page = visits.begin(ada_served, viewport=PHONE)
     keeps_today(page)

@@ -229,17 +229,21 @@ describe("notes of more than one person on a device", () => {
   });
 });
 
-describe("after a sign to stop at", () => {
-  const kept = async (record: DiaryRecord): Promise<string[]> => {
+describe("after a sign to stop at, or strong pain,", () => {
+  const kept = async (record: DiaryRecord, strong = false): Promise<string[]> => {
     const shelves = new FakeShelves();
     await (await shelves.open(`supple-pages:${ADA}`)).put("/session/A/", new Response("A"));
-    await put(record, { ...tab(server), shelves: shelves as unknown as CacheStorage });
+    await put(record, { ...tab(server), shelves: shelves as unknown as CacheStorage }, strong);
     return (await keptPages(shelves as unknown as CacheStorage)).map(({ key }) => key);
   };
 
   it("no kept session opens, until the server has looked", async () => {
     expect(await kept({ ...walk("a"), kind: "session", body: { signs: ["fever"] } })).toEqual([]);
     expect(await idsOf(ADA)).toEqual(["a"]);
+  });
+
+  it("nor after pain at which to stop, told at the end", async () => {
+    expect(await kept({ ...walk("a"), kind: "session", body: { signs: [] } }, true)).toEqual([]);
   });
 
   it("and after any other note they stay", async () => expect(await kept(walk("a"))).toEqual(["/session/A/"]));

@@ -64,12 +64,12 @@ const HERE: Around = {
 
 /** Keep a record of whoever the page belongs to; it is safe on this device when this is done.
  *
- * After a sign to stop at, the kept sessions are gone: what comes next, the server says.
+ * After a sign to stop at, or strong pain, the kept sessions are gone: what comes next, the server says.
  */
-export async function put(record: DiaryRecord, around: Around = HERE): Promise<void> {
+export async function put(record: DiaryRecord, around: Around = HERE, strong = false): Promise<void> {
   if (around.owner() === "") throw new NoOwnerError("expected a page with an owner, found one without");
   await keepWaiting(around.owner(), record);
-  if (asksForCare(record)) await closeSessions(around.shelves).catch(() => undefined);
+  if (strong || asksForCare(record)) await closeSessions(around.shelves).catch(() => undefined);
   around.tell();
 }
 

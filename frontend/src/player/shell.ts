@@ -11,12 +11,13 @@ import { takeKeys } from "./shell_keys";
 import { type Media, media } from "./shell_media";
 import { type Memory, memoryOf } from "./shell_memory";
 import { Pages } from "./shell_pages";
-import { type Keep, keepNote, saveAndTell, sentSoon } from "./shell_saving";
+import { type Keep, keepNote, type Note, saveAndTell, sentSoon } from "./shell_saving";
 import { keepSettings, readSettings, type Settings } from "./shell_settings";
 import { type Sound, sound } from "./shell_sound";
 import { hush, say } from "./shell_speech";
 import type { DialogName, Stage, Told } from "./shell_stage";
 import { type Event, isExercising, isOver, start, type State } from "./state";
+import { isStrong } from "./strong";
 import { dayOf } from "./words";
 
 const TICK_MS = 100;
@@ -137,11 +138,11 @@ class Player implements Stage {
   /** Hand the note over; the session itself is forgotten only when the note is safe. */
   private async finish(): Promise<void> {
     const over = this.now;
-    const record = recordOf(over, new Date().toISOString());
-    if (over.phase !== "left") return saveAndTell(this.world.keep, record, this.handOver, this.pages.status);
+    const note = noteOf(over, new Date().toISOString());
+    if (over.phase !== "left") return saveAndTell(this.world.keep, note, this.handOver, this.pages.status);
     hush();
     if (!isWorthKeeping(over)) this.handOver();
-    else if (await keepNote(this.world.keep, record, this.handOver)) await sentSoon(this.world.keep);
+    else if (await keepNote(this.world.keep, note, this.handOver)) await sentSoon(this.world.keep);
     location.assign(this.play.leave_to);
   }
 
@@ -154,6 +155,10 @@ class Player implements Stage {
   private async keepLeft(left: State, madeAt: string): Promise<void> {
     const forget = (): void => this.memory.forget();
     if (!isWorthKeeping(left)) return forget();
-    if (await keepNote(this.world.keep, recordOf(left, madeAt), forget)) void this.world.keep.flush();
+    if (await keepNote(this.world.keep, noteOf(left, madeAt), forget)) void this.world.keep.flush();
   }
+}
+
+function noteOf(state: State, madeAt: string): Note {
+  return { record: recordOf(state, madeAt), strong: isStrong(state) };
 }

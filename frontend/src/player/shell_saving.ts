@@ -3,10 +3,15 @@ import type { Sent } from "../offline/outbox";
 import type { SessionRecord } from "./record";
 import { setText } from "./shell_dom";
 
+/** The note of a session, and whether it tells of pain at which to stop. */
+export interface Note {
+  record: SessionRecord;
+  strong: boolean;
+}
 
 /** Where notes go: put is done when the note is safe on this device, flush when sending was tried. */
 export interface Keep {
-  put: (record: SessionRecord) => Promise<void>;
+  put: (record: SessionRecord, strong: boolean) => Promise<void>;
   flush: () => Promise<Sent>;
 }
 
@@ -17,9 +22,9 @@ const SIGNED_OUT = "Your session is kept on this device. It is sent when you hav
 const NOT_KEPT = "Your session could not be kept yet. Leave this page open, or open it again later: nothing is lost.";
 
 /** Keep a note on this device; `done` is called when it is safe. Return whether it is. */
-export async function keepNote(keep: Keep, record: SessionRecord, done: () => void): Promise<boolean> {
+export async function keepNote(keep: Keep, note: Note, done: () => void): Promise<boolean> {
   try {
-    await keep.put(record);
+    await keep.put(note.record, note.strong);
     done();
     return true;
   } catch {
@@ -28,9 +33,9 @@ export async function keepNote(keep: Keep, record: SessionRecord, done: () => vo
 }
 
 /** Keep a note, send it, and say how that went. */
-export async function saveAndTell(keep: Keep, record: SessionRecord, done: () => void, status: Element): Promise<void> {
-  const kept = await keepNote(keep, record, done);
-  setText(status, kept ? await sentWords(keep, record.id) : NOT_KEPT);
+export async function saveAndTell(keep: Keep, note: Note, done: () => void, status: Element): Promise<void> {
+  const kept = await keepNote(keep, note, done);
+  setText(status, kept ? await sentWords(keep, note.record.id) : NOT_KEPT);
 }
 
 /** Send it, and return how that went in words. What cannot be sent now stays on the device. */
