@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from http import HTTPStatus
 from typing import Any
 
@@ -63,6 +63,10 @@ class Saved:
     until: Seconds = field(default_factory=list)
     reviewed: Seconds = field(default_factory=list)
     next: Seconds = field(default_factory=list)
+
+    def medians_ms(self) -> dict[str, float]:
+        """Return the median of each in milliseconds."""
+        return {name: median_ms(taken) for name, taken in asdict(self).items()}
 
 
 @dataclass(frozen=True)

@@ -68,8 +68,7 @@ def main() -> None:
         queries=queries,
         first_page_kb=round(first_page_kb, 1),
         first_look_to_next=round(cold, 2),
-        saves_ms={"save": median_ms(saved.saves), "at_once": median_ms(saved.at_once)}
-        | {"reviewed": median_ms(saved.reviewed), "next": median_ms(saved.next), "until": median_ms(saved.until)},
+        saves_ms=saved.medians_ms(),
         failed=failed[:5],
         machine_load_before=machine_load,
         load_from="one asyncio process on the same machine",
