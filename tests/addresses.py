@@ -15,9 +15,7 @@ class Way:
     """How an address is called.
 
     `guarded`: someone who has not begun is led to the start. `posts`: it takes a form and shows nothing by itself.
-    `signed_in`: someone who has not signed in is led to sign in. `html`: a page, and not a file. `leads`: it may lead
-    on. `empty`: it answers without a page, by 204. `each`, `asked` and `wrong`: the parts of the path, the queries, and
-    the queries that are answered by 400, to call it with.
+    `signed_in`: someone who has not signed in is led to sign in.
     `html`: a page, and not a file. `gone`: it names what is nobody's, and is not here. `leads`: it may lead on.
     `empty`: it answers without a page, by 204. `each`, `asked` and `wrong`: the parts of the path, the queries, and the
     queries that are answered by 400, to call it with.
