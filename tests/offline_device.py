@@ -20,13 +20,23 @@ KEPT = """async () => {
   }
   return kept;
 }"""
-UNTIL_KEPT = """async (path) => {
-  while (!(await caches.match(path))) await new Promise((done) => setTimeout(done, 50));
+LOOKED_AT = """async (what) => {
+  const looks = %s;
+  for (let left = 600; left > 0; left -= 1) {
+    if (await looks(what)) return true;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  return false;
 }"""
-UNTIL_PAGES_ARE_OF = """async (whose) => {
+UNTIL_KEPT = LOOKED_AT % "(path) => caches.match(path)"
+UNTIL_PAGES_ARE_OF = (
+    LOOKED_AT
+    % """async (whose) => {
   const others = (name) => name.startsWith("supple-pages:") && name !== "supple-pages:" + whose;
-  while ((await caches.keys()).some(others)) await new Promise((done) => setTimeout(done, 50));
+  return !(await caches.keys()).some(others);
 }"""
+)
+UNTIL_SENT = LOOKED_AT % f"async () => (await ({WAITING})()).length === 0"
 FIRST = ("/today/", "/session/A/")
 LAST = "/relief/?where=neck&none=yes"
 
@@ -48,13 +58,18 @@ def keeps_today(page: Page, *more: str) -> None:
     """Open today's page and wait until it, its session, and more pages are kept."""
     opens_today(page)
     for path in (*FIRST, *more):
-        page.evaluate(UNTIL_KEPT, path)
+        assert page.evaluate(UNTIL_KEPT, path), path
 
 
 def waiting(page: Page) -> list[dict[str, object]]:
     """Return the notes that wait on this device."""
     found: list[dict[str, object]] = page.evaluate(WAITING)
     return found
+
+
+def nothing_waits(page: Page) -> bool:
+    """Tell whether nothing waits on this device any more, or soon."""
+    return bool(page.evaluate(UNTIL_SENT))
 
 
 def kept(page: Page) -> set[str]:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from tests.cast import Member, begun
 from tests.judging import faults
-from tests.offline_device import UNTIL_PAGES_ARE_OF, keeps_today, kept, waiting
+from tests.offline_device import UNTIL_PAGES_ARE_OF, keeps_today, kept, nothing_waits, waiting
 from tests.peopling import has_a_program
 from tests.visiting import PHONE, Visits
 
@@ -70,10 +70,10 @@ def test_deleting_ones_answers_clears_the_device(visits: Visits, ada_served: Mem
     page.goto("/delete/")
     page.get_by_role("button", name="Yes, delete everything").click()
     expect(page.get_by_text("All your answers are deleted.")).to_be_visible()
-    page.evaluate(UNTIL_PAGES_ARE_OF, "nobody")
+    assert page.evaluate(UNTIL_PAGES_ARE_OF, "nobody")
     assert not kept(page) & OWN
     expect(page.get_by_text("waits")).to_have_count(0)
-    assert waiting(page) == []
+    assert nothing_waits(page)
     page.context.set_offline(True)
     page.goto("/today/")
     expect(page.get_by_role("heading", level=1)).to_have_text("This page needs a network")
@@ -93,7 +93,7 @@ def test_signing_out_asks_first_when_a_note_would_be_lost(visits: Visits, ada_se
     page.get_by_role("button", name="Yes, delete everything").click()
     expect(page.get_by_text("All your answers are deleted.")).to_be_visible()
     expect(page.get_by_text("waits")).to_have_count(0)
-    assert waiting(page) == []
+    assert nothing_waits(page)
 
 
 def test_a_session_that_is_over_loses_no_note_and_shows_no_page(visits: Visits, ada_served: Member) -> None:
@@ -103,13 +103,13 @@ def test_a_session_that_is_over_loses_no_note_and_shows_no_page(visits: Visits, 
     page.goto("/")
     expect(page.get_by_text("1 note waits on this device. Whoever made it can sign in here")).to_be_visible()
     assert faults(page) == []
-    page.evaluate(UNTIL_PAGES_ARE_OF, "nobody")
+    assert page.evaluate(UNTIL_PAGES_ARE_OF, "nobody")
     assert not kept(page) & OWN
     assert Record.objects.count() == 0
     becomes(page, ada_served, visits.url)
     page.goto("/program/")
     expect(page.get_by_text("to be sent")).to_have_count(0)
-    assert waiting(page) == []
+    assert nothing_waits(page)
     assert Record.objects.get().body["minutes"] == 12
 
 
@@ -121,7 +121,7 @@ def test_nothing_of_adas_is_shown_to_cleo_or_sent_under_her_name(visits: Visits,
     page.goto("/program/")
     expect(page.get_by_text("1 note of someone else waits on this device.")).to_be_visible()
     assert faults(page) == []
-    page.evaluate(UNTIL_PAGES_ARE_OF, owner_tag(person=cleo.person))
+    assert page.evaluate(UNTIL_PAGES_ARE_OF, owner_tag(person=cleo.person))
     assert Record.objects.count() == 0
     page.context.set_offline(True)
     page.goto("/session/A/")
@@ -130,7 +130,7 @@ def test_nothing_of_adas_is_shown_to_cleo_or_sent_under_her_name(visits: Visits,
     page.get_by_role("button", name="Throw away").click()
     page.get_by_role("button", name="Throw away what someone else noted?").click()
     expect(page.get_by_text("someone else")).to_have_count(0)
-    assert waiting(page) == []
+    assert nothing_waits(page)
 
 
 def test_a_replayed_note_is_kept_once(visits: Visits, ada_served: Member) -> None:
@@ -142,7 +142,7 @@ def test_a_replayed_note_is_kept_once(visits: Visits, ada_served: Member) -> Non
         page.goto("/program/")
         page.evaluate("navigator.locks.request('supple-outbox', () => null)")
         expect(page.get_by_text("to be sent")).to_have_count(0)
-    assert waiting(page) == []
+    assert nothing_waits(page)
     assert [record.body for record in Record.objects.all()] == [{"minutes": 5}]
 
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from tests.cast import Member
 from tests.judging import faults
-from tests.offline_device import LAST, UNTIL_KEPT, keeps_today, kept, opens_today, review_all, waiting
+from tests.offline_device import LAST, UNTIL_KEPT, keeps_today, kept, nothing_waits, opens_today, review_all
 from tests.visiting import PHONE, Visits
 
 from supple.web.course import views
@@ -82,7 +82,7 @@ def test_a_note_made_without_a_network_is_sent_once_when_it_is_back(visits: Visi
     page.context.set_offline(False)
     expect(page.get_by_text("to be sent")).to_have_count(0)
     assert sorted(body["minutes"] for body in Record.objects.values_list("body", flat=True)) == [7, 12]
-    assert waiting(page) == []
+    assert nothing_waits(page)
     page.goto("/today/")
     review_all()
     expect(page.get_by_text("19 minutes written down for today")).to_be_visible()
@@ -147,7 +147,7 @@ def test_what_was_said_once_is_not_said_by_a_copy(visits: Visits, ada_served: Me
     expect(page.get_by_text("Your session is written down.")).to_be_visible()
     review_all()
     opens_today(page)
-    page.evaluate(UNTIL_KEPT, "/today/")
+    assert page.evaluate(UNTIL_KEPT, "/today/")
     goes_offline(page)
     page.goto("/today/")
     expect(page.get_by_text(COPY)).to_be_visible()
