@@ -6,7 +6,7 @@ from django.urls import reverse
 from tests.cast import Member
 from tests.web.test_web_wishes_page import ada, planned, wishes  # noqa: F401
 
-from supple.web.program.history import reasons_of
+from supple.web.program.history import Told, reasons_of
 from supple.web.program.models import ProgramVersion
 
 
@@ -58,12 +58,23 @@ def test_a_program_that_can_be_read_no_more_is_said_to_be_old(ada: Member) -> No
 
 
 def test_the_reasons_of_a_review_are_told_without_what_stays() -> None:
-    def said(step: str, text: str) -> dict[str, object]:
-        return {"step": step, "reasons": [{"text": text}]}
+    def said(step: str, text: str, **about: str) -> dict[str, object]:
+        return {"step": step, "reasons": [{"text": text}], **about}
 
-    review = {"decisions": [said("progress", "Two calm sessions."), said("maintain", "Wait.")], "aerobic": None}
+    decisions = [
+        said("progress", "Two calm sessions.", exercise="bridge"),
+        said("maintain", "Wait.", exercise="clamshell"),
+        said("progress", "Two calm sessions.", exercise="bird_dog"),
+        said("progress", "It goes well.", exercise="no_longer_known"),
+    ]
+    review = {"decisions": decisions, "aerobic": said("progress", "A minute more.")}
     kept = {"kind": "review", "review": review, "reasons": [{"text": "Asked."}], "because_of": {}}
-    assert reasons_of(kept) == ("Asked.", "Two calm sessions.")
+    assert reasons_of(kept) == (
+        Told("", "Asked."),
+        Told("Bridge · Bird dog", "Two calm sessions."),
+        Told("", "It goes well."),
+        Told("", "A minute more."),
+    )
     assert reasons_of({}) == ()
 
 

@@ -9,6 +9,7 @@ from supple.documents import InputError
 from supple.engine.program import ProgramDocument
 from supple.handout.changes import Group, program_changes
 from supple.handout.words import day_words
+from supple.web.knowledge import library
 from supple.web.program.models import ProgramVersion
 from supple.web.program.selectors import document_of
 
@@ -23,13 +24,21 @@ STAYS = "maintain"
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """One reason in words, and the names of the exercises that it is about; none where it is about the program."""
+
+    about: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Came:
     """One program in the line of programs: the day, why it came, what changed; `is_now` for the one in use."""
 
     id: UUID
     day: str
     came: str
-    reasons: tuple[str, ...]
+    reasons: tuple[Told, ...]
     groups: tuple[Group, ...]
     is_now: bool
 
@@ -46,15 +55,22 @@ def came(version: ProgramVersion, before: ProgramVersion | None, *, is_now: bool
     )
 
 
-def reasons_of(why: dict[str, Any]) -> tuple[str, ...]:
+def reasons_of(why: dict[str, Any]) -> tuple[Told, ...]:
     """Return why a program came, each reason once: what the person asked for, then what the diary showed."""
-    said = [reason["text"] for reason in why.get("reasons", ())]
-    return tuple(dict.fromkeys((*said, *_reviewed(why.get("review") or {}))))
+    asked: list[tuple[str, str]] = [(reason["text"], "") for reason in why.get("reasons", ())]
+    told: dict[str, list[str]] = {}
+    for words, name in (*asked, *_reviewed(why.get("review") or {})):
+        told.setdefault(words, []).append(name)
+    return tuple(Told(" · ".join(filter(None, dict.fromkeys(names))), words) for words, names in told.items())
 
 
-def _reviewed(review: dict[str, Any]) -> Iterator[str]:
+def _reviewed(review: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the words of each change that a review made, and the name of its exercise; walking has none."""
     decisions = [*review.get("decisions", ()), *filter(None, [review.get("aerobic")])]
-    yield from (one["reasons"][0]["text"] for one in decisions if one["step"] != STAYS and one["reasons"])
+    for one in decisions:
+        if one["step"] != STAYS and one["reasons"]:
+            known = library().exercises.get(one.get("exercise", ""))
+            yield one["reasons"][0]["text"], known.name if known else ""
 
 
 def _changes(version: ProgramVersion, before: ProgramVersion | None) -> list[Group]:
