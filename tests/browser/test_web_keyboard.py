@@ -49,6 +49,7 @@ def test_every_page_lets_the_keyboard_everywhere_and_shows_where_it_is(visits: V
     wrong = {}
     for address in pages():
         page.goto(address.path)
+        expect(page.locator("[aria-busy=true]")).to_have_count(0)
         if found := astray(page):
             wrong[address.path] = found
     assert wrong == {}
