@@ -46,7 +46,7 @@ def main() -> None:
         progress(f"{name}: {statistics.median(times[name]):.2f} ms")
     median = statistics.median(time_ms for each in times.values() for time_ms in each)
     chosen_anew = _times(partial(review, _with_room(_made(first, today, 10)), diary, library, today), runs=10)
-    year_read = _times(partial(what_helps, library, diary, today), runs=10)
+    year_read = _times(partial(what_helps, diary, library, today), runs=10)
     report(
         "review",
         round(median, 2),
