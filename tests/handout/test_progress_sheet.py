@@ -142,6 +142,11 @@ def test_before_a_session_was_due_the_tile_says_so(library: Library) -> None:
     assert sessions.text == "No session was due yet."
 
 
+def test_a_session_done_before_any_was_due_counts(library: Library) -> None:
+    assert page(library, 0).tiles[1].number == "0"
+    assert page(library, 0, felt(0, before=3)).tiles[1].number == "1"
+
+
 def test_a_measure_without_an_agreed_mark_has_no_verdict(library: Library) -> None:
     measures = [told("mood", (1, 3), (9, 9)), told("activity", (1, 3), (9, 6)), told("global_change", (9, 3))]
     activity, change, mood = page(library, 9, measures=measures).measures

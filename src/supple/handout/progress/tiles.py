@@ -48,8 +48,9 @@ def _sessions(course: Course, library: Library) -> Tile:
     kept = lately_kept(History(course.document, course.diary, library, course.today))
     share = kept.share
     text = adherence_words(share, days)
-    if share is None:
-        return Tile("sessions", "Sessions done", str(kept.done), "", "", text)
+    if share is None:  # one done before any was due counts as well
+        early = {entry.date for entry in course.diary.entries if entry.is_session and entry.date <= course.today}
+        return Tile("sessions", "Sessions done", str(len(early)), "", "", text)
     return Tile("sessions", "Sessions done", str(kept.done), f"of {kept.planned} planned", "", text)
 
 
