@@ -14,7 +14,7 @@ export function inOrder(pages: readonly KeptPage[]): KeptPage[] {
 export async function listKept(page: Document): Promise<void> {
   const place = page.querySelector<HTMLElement>("[data-kept-list]");
   if (!place || !("caches" in window)) return;
-  page.body.ariaBusy = "true";
+  place.ariaBusy = "true"; // on the list alone: the rest of the page must be read even if the list never comes
   const pages = inOrder(await keptPages(caches));
   const list = made("ul", "");
   for (const { key, title } of pages) {
@@ -26,5 +26,5 @@ export async function listKept(page: Document): Promise<void> {
   }
   place.hidden = pages.length === 0;
   place.append(list);
-  page.body.ariaBusy = null;
+  place.ariaBusy = null;
 }
